@@ -1,0 +1,5 @@
+/** Foundation: texts and keys that are unreadable in the database without the secret from the environment. */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {})
+package org.planningtogether.vault;
