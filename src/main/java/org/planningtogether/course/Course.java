@@ -6,10 +6,12 @@ import java.util.Optional;
 /**
  * The e-learning as its authors wrote it, in one language.
  *
+ * @param lang the language of the title, for example {@code en}
  * @param modules in the recommended order
  * @param daysToFinish how many days after the first visit a parent is asked to have finished
+ * @param helplines who to call, one tap away on every page
  */
-public record Course(String title, List<Module> modules, int daysToFinish) {
+public record Course(String lang, String title, List<Module> modules, int daysToFinish, List<Helpline> helplines) {
 
   public Optional<Module> module(ModuleId id) {
     return modules.stream().filter(module -> module.id().equals(id)).findFirst();

@@ -1,0 +1,29 @@
+package org.planningtogether.course;
+
+import java.util.List;
+import java.util.Map;
+
+/** The answer to one activity: texts by field, the way they are kept. */
+public record Answer(Map<String, List<String>> fields) {
+
+  /** No answer yet, or an activity that asks nothing. */
+  public static final Answer NONE = new Answer(Map.of());
+
+  /** The text of a field, empty when there is none. */
+  public String text(String field) {
+    return all(field).stream().findFirst().orElse("");
+  }
+
+  /** Everything ticked in a field. */
+  public List<String> all(String field) {
+    return fields.getOrDefault(field, List.of());
+  }
+
+  public boolean has(String field, String value) {
+    return all(field).contains(value);
+  }
+
+  public boolean isEmpty() {
+    return fields.isEmpty();
+  }
+}
