@@ -1,0 +1,88 @@
+package org.planningtogether.lti.platform;
+
+import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * One client of one learning management system: what is agreed with it before it may launch the tool.
+ *
+ * @param issuer the {@code iss} of its messages, compared to the letter
+ * @param clientId which of the issuer's clients we are; several clients of one issuer never share data
+ * @param deployments the deployments that may launch; empty accepts any deployment of this client
+ * @param tokenAudience the {@code aud} of our client assertions, which Brightspace wants other than its token endpoint
+ * @param serviceHosts further hosts, with or without a port, of AGS and NRPS addresses and of the pages that frame us
+ */
+public record Platform(
+    String issuer,
+    String clientId,
+    Set<String> deployments,
+    URI authorizationEndpoint,
+    URI tokenEndpoint,
+    URI jwksUri,
+    String tokenAudience,
+    Set<String> serviceHosts,
+    Family family,
+    boolean active) {
+
+  public Platform {
+    deployments = Set.copyOf(deployments);
+    serviceHosts = Set.copyOf(serviceHosts);
+  }
+
+  public boolean accepts(String deploymentId) {
+    return deployments.isEmpty() || deployments.contains(deploymentId);
+  }
+
+  /**
+   * Whether a service address that came with a launch may be called with a token of this platform: it lies where the
+   * issuer or the token endpoint lies, or on one of the {@link #serviceHosts}.
+   */
+  public boolean serves(URI address) {
+    if (address.getHost() == null) {
+      return false;
+    }
+    return Stream.of(URI.create(issuer), tokenEndpoint).anyMatch(home -> authority(home).equals(authority(address)))
+        || serviceHosts.contains(host(address))
+        || serviceHosts.contains(authority(address));
+  }
+
+  /** The origins of pages that may show the tool in a frame. */
+  public List<String> frameAncestors() {
+    Set<String> origins = new LinkedHashSet<>();
+    Stream.of(URI.create(issuer), authorizationEndpoint)
+        .filter(address -> address.getHost() != null)
+        .map(Platform::origin)
+        .forEach(origins::add);
+    serviceHosts.stream().sorted().map(host -> "https://" + host).forEach(origins::add);
+    return List.copyOf(origins);
+  }
+
+  /** The origin that platform storage answers from: that of the authorization endpoint (platform storage, 0.1). */
+  public String storageOrigin() {
+    return origin(authorizationEndpoint);
+  }
+
+  /** Scheme, host and port as browsers write them: without a port that goes without saying. */
+  private static String origin(URI address) {
+    String scheme = address.getScheme().toLowerCase(Locale.ROOT);
+    boolean usual = address.getPort() == -1 || address.getPort() == usualPort(scheme);
+    return scheme + "://" + host(address) + (usual ? "" : ":" + address.getPort());
+  }
+
+  private static String authority(URI address) {
+    int port = address.getPort() == -1 ? usualPort(address.getScheme()) : address.getPort();
+    return host(address) + ":" + port;
+  }
+
+  private static String host(URI address) {
+    return address.getHost() == null ? "" : address.getHost().toLowerCase(Locale.ROOT);
+  }
+
+  private static int usualPort(String scheme) {
+    return "http".equalsIgnoreCase(scheme) ? 80 : 443;
+  }
+}
