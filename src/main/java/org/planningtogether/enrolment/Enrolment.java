@@ -1,0 +1,21 @@
+package org.planningtogether.enrolment;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person in one course, as the newest launch described them.
+ *
+ * @param subject the platform's {@code sub}
+ * @param name what to call the person, or null when the platform keeps it to itself
+ * @param learner whether the newest launch came in the role of a learner
+ * @param lastSeenAt to the hour: it is not written at each launch
+ */
+public record Enrolment(
+    EnrolmentId id,
+    CourseKey course,
+    String subject,
+    @Nullable String name,
+    boolean learner,
+    Instant firstSeenAt,
+    Instant lastSeenAt) {}

@@ -1,0 +1,166 @@
+package org.planningtogether.enrolment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Everybody who ever came with a name of their platform. Anonymous visitors are not among them. */
+@Repository
+public class Enrolments {
+
+  private static final Duration LAST_SEEN_PRECISION = Duration.ofHours(1);
+  private static final int LONGEST_NAME = 255;
+
+  private final JdbcClient db;
+  private final Clock clock;
+
+  Enrolments(JdbcClient db, Clock clock) {
+    this.db = db;
+    this.clock = clock;
+  }
+
+  /**
+   * Remembers somebody who has just arrived, or brings up to date what is known of them.
+   *
+   * @param subject the platform's {@code sub}
+   * @param name null when the platform keeps it to itself, also when an earlier launch told it
+   * @param locale the language in which the platform speaks to this person, for example {@code en-GB}
+   */
+  public Enrolment open(
+      CourseKey course, String subject, @Nullable String name, Set<Role> roles, @Nullable String locale) {
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var arrived =
+        new Enrolment(
+            EnrolmentId.of(course, subject), course, subject, shortened(name), roles.contains(Role.LEARNER), now, now);
+    var known = find(arrived.id());
+    if (known.isPresent()) {
+      return refreshed(known.get(), arrived, locale);
+    }
+    insert(arrived, locale);
+    return arrived;
+  }
+
+  public Optional<Enrolment> find(EnrolmentId id) {
+    return db.sql(
+            """
+            SELECT id, issuer, client_id, deployment_id, context_id, subject, name, learner, first_seen_at, last_seen_at
+              FROM enrolment
+             WHERE id = :id
+            """)
+        .param("id", id.value())
+        .query(Enrolments::enrolment)
+        .optional();
+  }
+
+  /** Everybody of one course, in the order in which they first came. */
+  public List<Enrolment> inCourse(CourseKey course) {
+    return db.sql(
+            """
+            SELECT id, issuer, client_id, deployment_id, context_id, subject, name, learner, first_seen_at, last_seen_at
+              FROM enrolment
+             WHERE issuer = :issuer
+               AND client_id = :client
+               AND deployment_id = :deployment
+               AND context_id = :context
+             ORDER BY first_seen_at, id
+            """)
+        .param("issuer", course.issuer())
+        .param("client", course.clientId())
+        .param("deployment", course.deploymentId())
+        .param("context", course.contextId())
+        .query(Enrolments::enrolment)
+        .list();
+  }
+
+  private Enrolment refreshed(Enrolment known, Enrolment arrived, @Nullable String locale) {
+    var unchanged = Objects.equals(known.name(), arrived.name()) && known.learner() == arrived.learner();
+    if (unchanged && arrived.lastSeenAt().isBefore(known.lastSeenAt().plus(LAST_SEEN_PRECISION))) {
+      return known;
+    }
+    db.sql(
+            """
+            UPDATE enrolment
+               SET name = :name,
+                   learner = :learner,
+                   locale = :locale,
+                   last_seen_at = :now
+             WHERE id = :id
+            """)
+        .param("name", arrived.name())
+        .param("learner", arrived.learner())
+        .param("locale", locale)
+        .param("now", utc(arrived.lastSeenAt()))
+        .param("id", arrived.id().value())
+        .update();
+    return new Enrolment(
+        known.id(),
+        known.course(),
+        known.subject(),
+        arrived.name(),
+        arrived.learner(),
+        known.firstSeenAt(),
+        arrived.lastSeenAt());
+  }
+
+  private void insert(Enrolment arrived, @Nullable String locale) {
+    db.sql(
+            """
+            INSERT INTO enrolment
+                   (id, issuer, client_id, deployment_id, context_id, subject, name, learner, locale,
+                    first_seen_at, last_seen_at)
+            VALUES (:id, :issuer, :client, :deployment, :context, :subject, :name, :learner, :locale, :now, :now)
+                ON CONFLICT DO NOTHING
+            """)
+        .param("id", arrived.id().value())
+        .param("issuer", arrived.course().issuer())
+        .param("client", arrived.course().clientId())
+        .param("deployment", arrived.course().deploymentId())
+        .param("context", arrived.course().contextId())
+        .param("subject", arrived.subject())
+        .param("name", arrived.name())
+        .param("learner", arrived.learner())
+        .param("locale", locale)
+        .param("now", utc(arrived.firstSeenAt()))
+        .update();
+  }
+
+  private static @Nullable String shortened(@Nullable String name) {
+    if (name == null || name.isBlank()) {
+      return null;
+    }
+    var clean = name.replace("\0", "").strip();
+    return clean.length() <= LONGEST_NAME ? clean : clean.substring(0, LONGEST_NAME);
+  }
+
+  private static Enrolment enrolment(ResultSet row, int number) throws SQLException {
+    return new Enrolment(
+        new EnrolmentId(row.getObject("id", UUID.class)),
+        new CourseKey(
+            row.getString("issuer"),
+            row.getString("client_id"),
+            row.getString("deployment_id"),
+            row.getString("context_id")),
+        row.getString("subject"),
+        row.getString("name"),
+        row.getBoolean("learner"),
+        row.getObject("first_seen_at", OffsetDateTime.class).toInstant(),
+        row.getObject("last_seen_at", OffsetDateTime.class).toInstant());
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,92 @@
+package org.planningtogether.enrolment;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * The launches that a browser holds side by side. Each has its own session, its own cookie and its own address, {@code
+ * /l/<handle>}, so that two courses or two roles never mix.
+ */
+@Component
+public class Visits {
+
+  /** More cookies than this would make the requests of a busy browser too large. */
+  private static final int MOST_IN_A_BROWSER = 12;
+
+  private final VisitSessions sessions;
+
+  Visits(VisitSessions sessions) {
+    this.sessions = sessions;
+  }
+
+  /**
+   * Opens a session for a launch and gives the browser its cookie. A browser that holds a dozen launches already loses
+   * the oldest.
+   *
+   * @param frameAncestors origins that may show the pages of this launch in a frame
+   * @param facts what the caller wants to find again by {@link #fact}
+   * @return the handle: the pages of this launch stand under {@code /l/<handle>}
+   */
+  public String begin(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Visitor visitor,
+      List<String> frameAncestors,
+      Map<String, String> facts) {
+    makeRoom(request, response);
+    var handle = Handles.random();
+    var sessionId = sessions.begin(new Visit(handle, visitor, frameAncestors, facts));
+    VisitCookies.set(response, handle, sessionId);
+    return handle;
+  }
+
+  /** Who looks at this page; empty when the address names no launch, or one that this browser does not hold. */
+  public Optional<Visitor> current(HttpServletRequest request) {
+    return Visit.of(request).map(Visit::visitor);
+  }
+
+  /** What {@link #begin} was told to remember of the launch to which this page belongs. */
+  public Optional<String> fact(HttpServletRequest request, String name) {
+    return Visit.of(request).map(visit -> visit.facts().get(name));
+  }
+
+  /** Ends every launch of this browser, since somebody who leaves quickly leaves all of them. */
+  public void endAll(HttpServletRequest request, HttpServletResponse response) {
+    VisitCookies.of(request).forEach((handle, sessionId) -> end(response, handle, sessionId));
+  }
+
+  /** The handle of the newest launch of this browser that has not run out. */
+  Optional<String> newest(HttpServletRequest request) {
+    var cookies = VisitCookies.of(request);
+    return sessions.living(cookies.values()).stream()
+        .findFirst()
+        .flatMap(sessionId -> handleOf(sessionId, cookies));
+  }
+
+  private void makeRoom(HttpServletRequest request, HttpServletResponse response) {
+    var cookies = VisitCookies.of(request);
+    var kept = sessions.living(cookies.values()).stream().limit(MOST_IN_A_BROWSER - 1).toList();
+    cookies.forEach(
+        (handle, sessionId) -> {
+          if (!kept.contains(sessionId)) {
+            end(response, handle, sessionId);
+          }
+        });
+  }
+
+  private void end(HttpServletResponse response, String handle, String sessionId) {
+    sessions.deleteById(sessionId);
+    VisitCookies.remove(response, handle);
+  }
+
+  private static Optional<String> handleOf(String sessionId, Map<String, String> cookies) {
+    return cookies.entrySet().stream()
+        .filter(cookie -> cookie.getValue().equals(sessionId))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+}
