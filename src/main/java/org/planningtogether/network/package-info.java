@@ -1,5 +1,5 @@
 /** Foundation: where this tool is reached, and the one guarded client by which it reaches others. */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {})
+    allowedDependencies = {"files"})
 package org.planningtogether.network;

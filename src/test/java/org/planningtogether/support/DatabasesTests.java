@@ -22,7 +22,7 @@ class DatabasesTests {
         .sql(
             """
             INSERT INTO outbox_parcel
-                   (channel, parcel_key, owner_id, body, revision, state, put_at, due_at, attempts)
+                   (channel, parcel_key, owner_id, body, revision, state, owed_since, due_at, attempts)
             VALUES ('any', 'a', :owner, '{}', 1, 'owed', :now, :now, 0)
             """)
         .param("owner", UUID.randomUUID())
