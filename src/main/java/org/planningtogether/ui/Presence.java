@@ -1,0 +1,17 @@
+package org.planningtogether.ui;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+
+/**
+ * Tells the page shell whether somebody is signed in. Implemented by the module that knows visits; asked once for each
+ * page, while it is rendered, and by the request with which a page says that somebody is still here.
+ */
+public interface Presence {
+
+  /**
+   * A word that is the same whenever the same person comes back, and tells nothing of the person: what was typed and not
+   * yet sent is given back to nobody else. Empty: nobody is signed in.
+   */
+  Optional<String> keeper(HttpServletRequest request);
+}

@@ -1,0 +1,49 @@
+package org.planningtogether.ui;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the layout reads as {@code shell}. Asks who is here only when a page is rendered, not for files and calls. */
+final class Shell {
+
+  static final String ATTRIBUTE = "shell";
+
+  private final HttpServletRequest request;
+  private final URI exitUrl;
+  private final Presence presence;
+  private final List<FooterLink> footer;
+
+  Shell(HttpServletRequest request, URI exitUrl, Presence presence, List<FooterLink> footer) {
+    this.request = request;
+    this.exitUrl = exitUrl;
+    this.presence = presence;
+    this.footer = footer;
+  }
+
+  public URI exitUrl() {
+    return exitUrl;
+  }
+
+  public List<FooterLink> footer() {
+    return footer;
+  }
+
+  public boolean signedIn() {
+    return keeper() != null;
+  }
+
+  public @Nullable String keeper() {
+    return presence.keeper(request).orElse(null);
+  }
+
+  /** After how many seconds without a request the visit ends, or null when there is none. */
+  public @Nullable Integer idleSeconds() {
+    return signedIn()
+        ? Optional.ofNullable(request.getSession(false)).map(HttpSession::getMaxInactiveInterval).orElse(null)
+        : null;
+  }
+}

@@ -1,0 +1,26 @@
+package org.planningtogether.ui;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Says that somebody is still here, so that the visit does not end while they read or write. */
+@Controller
+class Staying {
+
+  private final Presence presence;
+
+  Staying(ObjectProvider<Presence> presence) {
+    this.presence = presence.getIfAvailable(() -> anyone -> Optional.empty());
+  }
+
+  @PostMapping("/stay")
+  ResponseEntity<Void> stay(HttpServletRequest request) {
+    boolean here = presence.keeper(request).isPresent();
+    return ResponseEntity.status(here ? HttpStatus.NO_CONTENT : HttpStatus.UNAUTHORIZED).build();
+  }
+}

@@ -1,0 +1,87 @@
+package org.planningtogether.ui;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
+import org.thymeleaf.linkbuilder.ILinkBuilder;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+
+/** What all pages share: the shell, files that browsers keep for a year, and redirects that answer 303. */
+@Configuration
+class WebConfiguration implements WebMvcConfigurer {
+
+  private final UiSettings settings;
+  private final ObjectProvider<Presence> presence;
+  private final List<FooterLink> footer;
+
+  WebConfiguration(UiSettings settings, ObjectProvider<Presence> presence, ObjectProvider<FooterLink> footer) {
+    this.settings = settings;
+    this.presence = presence;
+    this.footer = footer.stream().sorted(Comparator.comparingInt(FooterLink::order)).toList();
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new HandlerInterceptor() {
+      @Override
+      public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod) {
+          request.setAttribute(Shell.ATTRIBUTE, new Shell(request, settings.exitUrl(), presenceIn(request), footer));
+        }
+        return true;
+      }
+    });
+  }
+
+  /** A page that says what went wrong asks nobody: whatever went wrong would go wrong again. */
+  private Presence presenceIn(HttpServletRequest request) {
+    return request.getDispatcherType() == DispatcherType.ERROR
+        ? anyone -> Optional.empty()
+        : presence.getIfAvailable(() -> anyone -> Optional.empty());
+  }
+
+  /** Names of files bear a hash of their content, so that a browser asks for each of them once. */
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    registry.addResourceHandler("/**")
+        .addResourceLocations("classpath:/static/")
+        .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+        .resourceChain(true)
+        .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+  }
+
+  @Bean
+  static ILinkBuilder assetLinks(ObjectProvider<ResourceUrlProvider> urls) {
+    return new AssetLinks(urls);
+  }
+
+  /** A redirect after a POST is a 303: the next request is a GET, whatever this one was. */
+  @Bean
+  static BeanPostProcessor redirectsAnswer303() {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessBeforeInitialization(Object bean, String name) {
+        if (bean instanceof ThymeleafViewResolver views) {
+          views.setRedirectHttp10Compatible(false);
+        }
+        return bean;
+      }
+    };
+  }
+}

@@ -1,0 +1,21 @@
+package org.planningtogether.ui;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Words of {@code messages/} in the language of the current request, for records that controllers build. */
+@Component
+public class Words {
+
+  private final MessageSource messages;
+
+  public Words(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  /** The words for a key, with arguments put in. A key that does not exist is a mistake in the program. */
+  public String of(String key, Object... arguments) {
+    return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+  }
+}

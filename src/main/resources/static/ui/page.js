@@ -1,0 +1,1 @@
+import { createAll, Button } from '../govuk/govuk-frontend.min.js'; createAll(Button);

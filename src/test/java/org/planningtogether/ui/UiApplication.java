@@ -1,0 +1,42 @@
+package org.planningtogether.ui;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.Optional;
+import org.planningtogether.network.PublicUrl;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/** The module alone, in a server of its own: no database, and whoever sends {@code X-Person} is signed in. */
+@TestConfiguration
+@EnableAutoConfiguration(excludeName = {
+    "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
+    "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+    "org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration"
+})
+@ComponentScan
+@ConfigurationPropertiesScan
+@EnableConfigurationProperties(PublicUrl.class)
+class UiApplication {
+
+  @Bean
+  Presence presence() {
+    return request -> Optional.ofNullable(request.getHeader("X-Person"));
+  }
+
+  /** Starts it. */
+  @Target(ElementType.TYPE)
+  @Retention(RetentionPolicy.RUNTIME)
+  @SpringBootTest(
+      classes = UiApplication.class,
+      webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+      properties = {"planning-together.public-url=https://tool.example", "management.server.port=0"})
+  @interface Started {}
+}
