@@ -106,8 +106,8 @@ class StepRecords {
         .list();
   }
 
-  /** Who has finished every module of a course and not the e-learning: somebody waited for a module since withdrawn. */
-  List<EnrolmentId> finishedBySurprise(Course course) {
+  /** Who has finished every module of a course and not the e-learning. */
+  List<EnrolmentId> finishedAllOf(Course course) {
     if (course.modules().isEmpty()) {
       return List.of();
     }

@@ -1,0 +1,122 @@
+package org.planningtogether.enrolment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.planningtogether.support.Database;
+import org.planningtogether.support.Databases;
+import org.planningtogether.support.StatementCount;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Databases
+class EnrolmentsStoreTests {
+
+  private static final CourseKey COURSE = new CourseKey("https://lms.example", "client", "1", "course-7");
+  private static final Instant NOVEMBER = Instant.parse("2026-11-22T09:00:00Z");
+
+  private final Database database;
+
+  EnrolmentsStoreTests(Database database) {
+    this.database = database;
+  }
+
+  @Test
+  void somebody_new_is_remembered() {
+    var opened = at(NOVEMBER).open(COURSE, "amira", "Amira Khan", Set.of(Role.LEARNER), "en-GB");
+
+    var found = at(NOVEMBER).find(opened.id());
+
+    assertThat(found).contains(opened);
+    assertThat(opened)
+        .isEqualTo(
+            new Enrolment(
+                EnrolmentId.of(COURSE, "amira"), COURSE, "amira", "Amira Khan", true, NOVEMBER, NOVEMBER));
+  }
+
+  @Test
+  void coming_back_within_the_hour_writes_nothing() {
+    at(NOVEMBER).open(COURSE, "amira", "Amira", Set.of(Role.LEARNER), "en");
+    var statements = new StatementCount(database.dataSource());
+    var soon = new Enrolments(JdbcClient.create(statements.dataSource()), fixed(NOVEMBER.plusSeconds(3599)));
+
+    var opened = soon.open(COURSE, "amira", "Amira", Set.of(Role.LEARNER), "en");
+
+    assertThat(statements.all()).hasSize(1).first().asString().startsWith("SELECT");
+    assertThat(opened.lastSeenAt()).isEqualTo(NOVEMBER);
+  }
+
+  @Test
+  void coming_back_later_moves_the_last_visit_and_not_the_first() {
+    at(NOVEMBER).open(COURSE, "amira", "Amira", Set.of(Role.LEARNER), "en");
+    var later = NOVEMBER.plus(Duration.ofDays(1));
+
+    var opened = at(later).open(COURSE, "amira", "Amira", Set.of(Role.LEARNER), "en");
+
+    assertThat(opened.firstSeenAt()).isEqualTo(NOVEMBER);
+    assertThat(opened.lastSeenAt()).isEqualTo(later);
+    assertThat(at(later).find(opened.id())).contains(opened);
+  }
+
+  @Test
+  void a_name_that_the_platform_no_longer_tells_is_forgotten() {
+    var opened = at(NOVEMBER).open(COURSE, "amira", "Amira", Set.of(Role.LEARNER), "en");
+
+    at(NOVEMBER).open(COURSE, "amira", null, Set.of(Role.LEARNER), "en");
+
+    assertThat(at(NOVEMBER).find(opened.id())).get().extracting(Enrolment::name).isNull();
+  }
+
+  @Test
+  void a_name_without_end_is_cut() {
+    var opened = at(NOVEMBER).open(COURSE, "amira", "A".repeat(10_000), Set.of(Role.LEARNER), "en");
+
+    assertThat(opened.name()).hasSize(255);
+    assertThat(at(NOVEMBER).find(opened.id())).contains(opened);
+  }
+
+  @Test
+  void several_clients_of_one_issuer_share_nobody() {
+    var other = new CourseKey(COURSE.issuer(), "other-client", COURSE.deploymentId(), COURSE.contextId());
+    var here = at(NOVEMBER).open(COURSE, "amira", "Amira", Set.of(Role.LEARNER), "en");
+    var there = at(NOVEMBER).open(other, "amira", "Amira", Set.of(Role.INSTRUCTOR), "en");
+
+    assertThat(here.id()).isNotEqualTo(there.id());
+    assertThat(at(NOVEMBER).inCourse(COURSE)).containsExactly(here);
+    assertThat(at(NOVEMBER).inCourse(other)).containsExactly(there);
+    assertThat(there.learner()).isFalse();
+  }
+
+  @Test
+  void fields_that_run_into_each_other_are_still_different_people() {
+    var one = EnrolmentId.of(new CourseKey("a", "b", "c", "d"), "ef");
+    var two = EnrolmentId.of(new CourseKey("a", "b", "c", "de"), "f");
+
+    assertThat(one).isNotEqualTo(two);
+  }
+
+  @Test
+  void two_nodes_that_meet_somebody_at_once_remember_one_person() {
+    var opened =
+        IntStream.range(0, 20)
+            .parallel()
+            .mapToObj(i -> at(NOVEMBER).open(COURSE, "amira", "Amira", Set.of(Role.LEARNER), "en"))
+            .toList();
+
+    assertThat(opened).hasSize(20).containsOnly(opened.getFirst());
+    assertThat(at(NOVEMBER).inCourse(COURSE)).containsExactly(opened.getFirst());
+  }
+
+  private Enrolments at(Instant now) {
+    return new Enrolments(database.jdbc(), fixed(now));
+  }
+
+  private static Clock fixed(Instant now) {
+    return Clock.fixed(now, ZoneOffset.UTC);
+  }
+}

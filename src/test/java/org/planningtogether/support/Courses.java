@@ -1,0 +1,40 @@
+package org.planningtogether.support;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.mockito.Mockito;
+import org.planningtogether.course.Catalogue;
+import org.planningtogether.course.Course;
+import org.planningtogether.course.Module;
+import org.planningtogether.course.ModuleId;
+import org.planningtogether.course.Page;
+import org.planningtogether.course.PageId;
+
+/** Small courses for tests that need the shape of a course and none of its words. */
+public final class Courses {
+
+  private Courses() {}
+
+  /** A course of ten days. */
+  public static Course course(Module... modules) {
+    return new Course("en", "Planning Together for Children", List.of(modules), 10, List.of());
+  }
+
+  /** A module of four pages of two minutes each. */
+  public static Module module(String id, String... opensAfter) {
+    var pages = IntStream.rangeClosed(1, 4).mapToObj(Courses::page).toList();
+    var first = Arrays.stream(opensAfter).map(ModuleId::new).toList();
+    return new Module(
+        new ModuleId(id), Integer.parseInt(id), "en", "Title of " + id, "Summary of " + id, null, first, pages);
+  }
+
+  /** A catalogue that holds a course instead of reading files. */
+  public static Catalogue catalogue(Course course) {
+    return Mockito.mock(Catalogue.class, call -> call.getMethod().getReturnType() == Course.class ? course : "1");
+  }
+
+  private static Page page(int number) {
+    return new Page(new PageId("" + number), "en", 2, "Page " + number, "Because.", null, "<p>Words</p>", List.of());
+  }
+}
