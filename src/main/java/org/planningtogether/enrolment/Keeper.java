@@ -5,21 +5,21 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import java.util.Optional;
+import org.planningtogether.ui.Presence;
+import org.springframework.stereotype.Component;
 
 /**
- * Tells every page whose typed words the browser's tab may hold on to, as the model attribute {@code keeper}: a name that
+ * Tells every page whether somebody is signed in, and whose typed words the browser's tab may hold on to: a name that
  * stays the same for a person over all launches and says nothing of them. On a shared device, words typed by one person
  * never come back for another.
  */
-@ControllerAdvice
-class Keeper {
+@Component
+class Keeper implements Presence {
 
-  @ModelAttribute("keeper")
-  @Nullable String keeper(HttpServletRequest request) {
-    return Visit.of(request).map(Keeper::name).orElse(null);
+  @Override
+  public Optional<String> keeper(HttpServletRequest request) {
+    return Visit.of(request).map(Keeper::name);
   }
 
   private static String name(Visit visit) {

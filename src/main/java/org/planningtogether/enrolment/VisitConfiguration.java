@@ -3,6 +3,7 @@ package org.planningtogether.enrolment;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import org.planningtogether.ui.LeaveHook;
 import org.springframework.boot.session.autoconfigure.SessionTimeout;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,6 +52,12 @@ class VisitConfiguration {
         resolvers.add(arguments);
       }
     };
+  }
+
+  /** Somebody who leaves quickly leaves all launches of this browser. */
+  @Bean
+  LeaveHook visitsEndByLeaving(Visits visits) {
+    return visits::endAll;
   }
 
   /** Serialized objects would tie sessions to the classes of one version: text is all that they hold. */
