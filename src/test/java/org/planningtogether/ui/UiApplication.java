@@ -10,12 +10,10 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
 /** The module alone, in a server of its own: no database, and whoever sends {@code X-Person} is signed in. */
-@TestConfiguration
 @EnableAutoConfiguration(excludeName = {
     "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
     "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
@@ -37,6 +35,7 @@ class UiApplication {
   @SpringBootTest(
       classes = UiApplication.class,
       webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-      properties = {"planning-together.public-url=https://tool.example", "management.server.port=0"})
+      properties = {"planning-together.public-url=https://tool.example",
+          "planning-together.keys.secret=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=", "management.server.port=0"})
   @interface Started {}
 }
