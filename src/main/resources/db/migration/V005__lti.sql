@@ -26,11 +26,12 @@ CREATE INDEX lti_login_expires_ix ON lti_login (expires_at);
 
 -- Verified launches of a browser that has not yet shown that the login was its own. What they say is sealed.
 CREATE TABLE lti_parked_launch (
-    ticket_hash    VARCHAR(64)              NOT NULL,
-    sealed         TEXT                     NOT NULL,
-    secret_hash    VARCHAR(64),
-    attempts_left  INTEGER                  NOT NULL,
-    expires_at     TIMESTAMP WITH TIME ZONE NOT NULL,
+    ticket_hash   VARCHAR(64)              NOT NULL,
+    sealed        TEXT                     NOT NULL,
+    secret_hash   VARCHAR(64),
+    attempts_left INTEGER                  NOT NULL,
+    expires_at    TIMESTAMP WITH TIME ZONE NOT NULL,
+    used_at       TIMESTAMP WITH TIME ZONE,
     CONSTRAINT lti_parked_launch_pk PRIMARY KEY (ticket_hash)
 );
 

@@ -1,9 +1,9 @@
 package org.planningtogether.lti.platform;
 
 import java.net.URI;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -45,44 +45,29 @@ public record Platform(
     if (address.getHost() == null) {
       return false;
     }
-    return Stream.of(URI.create(issuer), tokenEndpoint).anyMatch(home -> authority(home).equals(authority(address)))
+    return Stream.of(URI.create(issuer), tokenEndpoint).map(Platform::authority).anyMatch(authority(address)::equals)
         || serviceHosts.contains(host(address))
         || serviceHosts.contains(authority(address));
   }
 
   /** The origins of pages that may show the tool in a frame. */
   public List<String> frameAncestors() {
-    Set<String> origins = new LinkedHashSet<>();
-    Stream.of(URI.create(issuer), authorizationEndpoint)
-        .filter(address -> address.getHost() != null)
-        .map(Platform::origin)
-        .forEach(origins::add);
-    serviceHosts.stream().sorted().map(host -> "https://" + host).forEach(origins::add);
-    return List.copyOf(origins);
+    var pages = Stream.of(URI.create(issuer), authorizationEndpoint).map(Origins::of).flatMap(Optional::stream);
+    var further = serviceHosts.stream().sorted().map(host -> "https://" + host);
+    return Stream.concat(pages, further).distinct().toList();
   }
 
   /** The origin that platform storage answers from: that of the authorization endpoint (platform storage, 0.1). */
   public String storageOrigin() {
-    return origin(authorizationEndpoint);
-  }
-
-  /** Scheme, host and port as browsers write them: without a port that goes without saying. */
-  private static String origin(URI address) {
-    String scheme = address.getScheme().toLowerCase(Locale.ROOT);
-    boolean usual = address.getPort() == -1 || address.getPort() == usualPort(scheme);
-    return scheme + "://" + host(address) + (usual ? "" : ":" + address.getPort());
+    return Origins.of(authorizationEndpoint).orElseThrow();
   }
 
   private static String authority(URI address) {
-    int port = address.getPort() == -1 ? usualPort(address.getScheme()) : address.getPort();
+    int port = address.getPort() == -1 ? Origins.usualPort(address.getScheme()) : address.getPort();
     return host(address) + ":" + port;
   }
 
   private static String host(URI address) {
     return address.getHost() == null ? "" : address.getHost().toLowerCase(Locale.ROOT);
-  }
-
-  private static int usualPort(String scheme) {
-    return "http".equalsIgnoreCase(scheme) ? 80 : 443;
   }
 }

@@ -1,0 +1,119 @@
+package org.planningtogether.lti.launch;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a message says, read by what each claim must be. A claim that is {@code null} counts as absent; unknown ones are
+ * not looked at.
+ */
+final class Claims {
+
+  private static final int LONGEST_IDENTIFIER = 255;
+  private static final double LATEST = 1e11;
+
+  private final String path;
+  private final JsonNode node;
+
+  Claims(JsonNode node) {
+    this("", node);
+  }
+
+  private Claims(String path, JsonNode node) {
+    this.path = path;
+    this.node = node;
+  }
+
+  boolean has(String name) {
+    return node.hasNonNull(name);
+  }
+
+  /** Those of the names that the message does not have, for the log. */
+  String absent(String... names) {
+    return Arrays.stream(names).filter(name -> !has(name)).collect(Collectors.joining(", "));
+  }
+
+  /** A text of any length. */
+  Optional<String> text(String name) {
+    JsonNode claim = node.path(name);
+    if (claim.isMissingNode() || claim.isNull()) {
+      return Optional.empty();
+    }
+    if (!claim.isString()) {
+      throw malformed(name, "is not text");
+    }
+    return Optional.of(claim.stringValue());
+  }
+
+  /** A text that is of use only when it is one: whatever else stands there is not looked at. */
+  Optional<String> wording(String name) {
+    return Optional.ofNullable(node.path(name).stringValue(null)).map(String::strip).filter(text -> !text.isEmpty());
+  }
+
+  /** A name that the platform gave to something: up to 255 characters that can be written down. */
+  Optional<String> identifier(String name) {
+    Optional<String> text = text(name);
+    text.ifPresent(identifier -> requireIdentifier(name, identifier));
+    return text;
+  }
+
+  /** Seconds since 1970 as a number; fractions are cut off. */
+  Optional<Long> seconds(String name) {
+    JsonNode claim = node.path(name);
+    if (claim.isMissingNode() || claim.isNull()) {
+      return Optional.empty();
+    }
+    if (claim.isIntegralNumber() && claim.canConvertToLong() && Math.abs(claim.doubleValue()) < LATEST) {
+      return Optional.of(claim.longValue());
+    }
+    if (claim.isDouble() && Math.abs(claim.doubleValue()) < LATEST) {
+      return Optional.of((long) claim.doubleValue());
+    }
+    throw malformed(name, "is not a time in seconds");
+  }
+
+  /** An array of texts; one text alone counts as an array of it where {@code alone} says so. */
+  Optional<List<String>> texts(String name, boolean alone) {
+    JsonNode claim = node.path(name);
+    if (claim.isMissingNode() || claim.isNull()) {
+      return Optional.empty();
+    }
+    if (alone && claim.isString()) {
+      return Optional.of(List.of(claim.stringValue()));
+    }
+    if (!claim.isArray()) {
+      throw malformed(name, "is not an array");
+    }
+    List<String> texts = new ArrayList<>();
+    for (JsonNode element : claim) {
+      if (!element.isString()) {
+        throw malformed(name, "has an element that is not text");
+      }
+      texts.add(element.stringValue());
+    }
+    return Optional.of(texts);
+  }
+
+  /** A claim that holds further ones. Absent: an empty one. */
+  Claims inside(String name) {
+    JsonNode claim = node.path(name);
+    if (!claim.isMissingNode() && !claim.isNull() && !claim.isObject()) {
+      throw malformed(name, "is not an object");
+    }
+    return new Claims(path + name + ".", claim);
+  }
+
+  private void requireIdentifier(String name, String identifier) {
+    if (!Texts.fit(identifier, LONGEST_IDENTIFIER)) {
+      throw malformed(name, "is longer than 255 characters, or has some that cannot be written down");
+    }
+  }
+
+  private Refused malformed(String name, String problem) {
+    return new Refused(Reason.CLAIM_MALFORMED, path + name + " " + problem);
+  }
+}

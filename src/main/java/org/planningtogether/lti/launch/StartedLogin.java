@@ -1,0 +1,22 @@
+package org.planningtogether.lti.launch;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.planningtogether.lti.platform.Platform;
+
+/**
+ * A login that the tool remembers for ten minutes.
+ *
+ * @param state the public name of the login, which the platform sends back
+ * @param secret what only this browser may know; never in an address
+ * @param next the platform's address that goes on with the login
+ * @param storageTarget the window that offers platform storage, or null
+ */
+public record StartedLogin(Platform platform, String state, String secret, URI next, @Nullable String storageTarget)
+    implements LoginResult {
+
+  /** The name under which platform storage keeps the secret of a login; bears the state, so that tabs never collide. */
+  public static String entry(String state) {
+    return "lti_state_" + state;
+  }
+}

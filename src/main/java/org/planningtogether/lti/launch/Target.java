@@ -1,0 +1,67 @@
+package org.planningtogether.lti.launch;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Map;
+import java.util.Optional;
+import org.planningtogether.course.Course;
+import org.planningtogether.lti.platform.Origins;
+import org.planningtogether.network.PublicUrl;
+
+/**
+ * What a link opens. Whatever a platform says becomes one of the tool's own pages or nothing: no address from outside is
+ * ever followed.
+ *
+ * @param key the name in {@code custom.target}, for example {@code module:2}
+ * @param path where that is, under the launch's handle
+ */
+public record Target(String key, String path) {
+
+  /** The workshop and the plan have no pages yet: the hub is where they will be found. */
+  private static final Map<String, String> PATHS =
+      Map.of("hub", "/", "course", "/course", "workshop", "/", "plan", "/", "programme", "/");
+
+  /** The places that an address of a link may name, the tool's own launch address among them. */
+  private static final Map<String, String> KEYS =
+      Map.of("", "hub", "/lti/launch", "hub", "/course", "course", "/workshop", "workshop", "/plan", "plan");
+
+  private static final String MODULE = "module:";
+  private static final String MODULE_PATH = "/course/";
+
+  /** The target of that name. */
+  static Optional<Target> named(String key, Course course) {
+    if (key.startsWith(MODULE)) {
+      return module(key.substring(MODULE.length()), course);
+    }
+    return Optional.ofNullable(PATHS.get(key)).map(path -> new Target(key, path));
+  }
+
+  /** The target at an address of this tool; nothing for any other address. */
+  static Optional<Target> at(String address, PublicUrl tool, Course course) {
+    return pathWithin(tool, address)
+        .flatMap(
+            path ->
+                path.startsWith(MODULE_PATH)
+                    ? module(path.substring(MODULE_PATH.length()), course)
+                    : Optional.ofNullable(KEYS.get(path)).flatMap(key -> named(key, course)));
+  }
+
+  private static Optional<Target> module(String id, Course course) {
+    return course.modules().stream()
+        .filter(module -> module.id().value().equals(id))
+        .map(module -> new Target(MODULE + id, MODULE_PATH + id))
+        .findFirst();
+  }
+
+  /** The path without its last slash. */
+  private static Optional<String> pathWithin(PublicUrl tool, String address) {
+    try {
+      URI uri = new URI(address);
+      return Origins.of(uri)
+          .filter(Origins.of(tool.origin()).orElseThrow()::equals)
+          .map(origin -> uri.getPath().replaceFirst("/$", ""));
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+}

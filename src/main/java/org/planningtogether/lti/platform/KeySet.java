@@ -1,0 +1,71 @@
+package org.planningtogether.lti.platform;
+
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.RSAPublicKeySpec;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads a platform's key set (RFC 7517). Keys that may not sign a launch are left out: those for encryption or another
+ * algorithm, those of less than 2048 bits, and whatever is not RSA. A key that cannot be read does not spoil the others,
+ * and a missing {@code alg}, as with Brightspace, is no fault.
+ */
+final class KeySet {
+
+  private static final int FEWEST_BITS = 2048;
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private KeySet() {}
+
+  /** The keys by their ids; nothing when this is no key set. */
+  static Optional<Map<String, RSAPublicKey>> read(byte[] json) {
+    try {
+      JsonNode keys = JSON.readTree(json).path("keys");
+      if (!keys.isArray()) {
+        return Optional.empty();
+      }
+      Map<String, RSAPublicKey> usable = new HashMap<>();
+      for (JsonNode key : keys) {
+        if (maySign(key)) {
+          rsa(key).ifPresent(rsa -> usable.putIfAbsent(key.path("kid").stringValue(), rsa));
+        }
+      }
+      return Optional.of(Map.copyOf(usable));
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean maySign(JsonNode key) {
+    return !key.path("kid").stringValue("").isEmpty()
+        && "RSA".equals(key.path("kty").stringValue(""))
+        && "sig".equals(key.path("use").stringValue("sig"))
+        && "RS256".equals(key.path("alg").stringValue("RS256"));
+  }
+
+  private static Optional<RSAPublicKey> rsa(JsonNode key) {
+    try {
+      BigInteger modulus = number(key, "n");
+      if (modulus.bitLength() < FEWEST_BITS) {
+        return Optional.empty();
+      }
+      RSAPublicKeySpec parts = new RSAPublicKeySpec(modulus, number(key, "e"));
+      return Optional.of((RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(parts));
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Positive, with or without a zero byte in front. */
+  private static BigInteger number(JsonNode key, String name) {
+    return new BigInteger(1, Base64.getUrlDecoder().decode(key.path(name).stringValue("")));
+  }
+}
