@@ -6,14 +6,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -44,31 +42,25 @@ final class HandleFilter extends OncePerRequestFilter {
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (request.getDispatcherType() == DispatcherType.ERROR) {
-      passOn(handle(request), request, response, chain);
+      var handle = handle(request);
+      chain.doFilter(handle.isPresent() ? new Request(request, handle.get()) : request, response);
       return;
     }
     var address = ADDRESS.matcher(request.getRequestURI());
     if (!address.matches()) {
-      withoutHandle(request, response, chain);
-      return;
-    }
-    var handle = address.group(1);
-    var path = address.group(2);
-    if (path == null) {
-      redirect(request, response, Handles.path(handle) + "/");
-    } else if (Handles.areNeedlessAt(path)) {
-      redirect(request, response, path);
+      passOnOrRedirect(request, response, chain);
+    } else if (address.group(2) == null) {
+      redirect(request, response, request.getRequestURI() + "/");
     } else {
-      request.setAttribute(HANDLE, handle);
-      passOn(Optional.of(handle), request, response, chain);
+      request.setAttribute(HANDLE, address.group(1));
+      chain.doFilter(new Request(request, address.group(1)), response);
     }
   }
 
-  private void withoutHandle(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  private void passOnOrRedirect(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var path = request.getRequestURI();
-    var asks = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
-    var newest = asks && !Handles.areNeedlessAt(path) ? visits.newest(request) : Optional.<String>empty();
+    var newest = belongsToALaunch(request) ? visits.newest(request) : Optional.<String>empty();
     if (newest.isPresent()) {
       redirect(request, response, Handles.path(newest.get()) + path);
     } else {
@@ -76,22 +68,16 @@ final class HandleFilter extends OncePerRequestFilter {
     }
   }
 
+  private static boolean belongsToALaunch(HttpServletRequest request) {
+    var asks = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    return asks && !Handles.areNeedlessAt(request.getRequestURI());
+  }
+
   private static void redirect(HttpServletRequest request, HttpServletResponse response, String path)
       throws IOException {
     var query = request.getQueryString();
     response.setHeader("Cache-Control", "no-store");
     response.sendRedirect(query == null ? path : path + "?" + query);
-  }
-
-  private static void passOn(
-      Optional<String> handle, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-      throws ServletException, IOException {
-    if (handle.isEmpty()) {
-      chain.doFilter(request, response);
-      return;
-    }
-    var prefix = Handles.path(handle.get());
-    chain.doFilter(new Request(request, prefix), new Response(response, prefix));
   }
 
   @Override
@@ -103,9 +89,9 @@ final class HandleFilter extends OncePerRequestFilter {
   private static final class Request extends HttpServletRequestWrapper {
     private final String prefix;
 
-    Request(HttpServletRequest request, String prefix) {
+    Request(HttpServletRequest request, String handle) {
       super(request);
-      this.prefix = prefix;
+      this.prefix = Handles.path(handle);
     }
 
     @Override
@@ -133,28 +119,6 @@ final class HandleFilter extends OncePerRequestFilter {
     private static String withoutPrefix(String path) {
       // decoded, so the handle may be shorter here than in the address
       return path.startsWith("/l/") ? path.substring(Math.max(path.indexOf('/', 3), 0)) : path;
-    }
-  }
-
-  /** Writes the addresses that are the same for all launches without the prefix, so that browsers keep them once. */
-  private static final class Response extends HttpServletResponseWrapper {
-    private final String prefix;
-
-    Response(HttpServletResponse response, String prefix) {
-      super(response);
-      this.prefix = prefix;
-    }
-
-    @Override
-    public String encodeURL(String url) {
-      if (url.startsWith(prefix + "/")) {
-        var rest = url.substring(prefix.length());
-        var path = rest.split("[?#]", 2)[0];
-        if (Handles.areNeedlessAt(path)) {
-          return rest;
-        }
-      }
-      return super.encodeURL(url);
     }
   }
 }

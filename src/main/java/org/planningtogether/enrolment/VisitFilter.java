@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.planningtogether.ui.PageSecurity;
 import org.springframework.core.annotation.Order;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.stereotype.Component;
@@ -15,15 +16,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(SessionRepositoryFilter.DEFAULT_ORDER + 1)
 final class VisitFilter extends OncePerRequestFilter {
 
-  /** Origins separated by blanks, as the header {@code frame-ancestors} wants them. */
-  static final String FRAME_ANCESTORS = "frame-ancestors";
-
   @Override
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (HandleFilter.handle(request).isPresent()) {
       Visit.of(request)
-          .ifPresent(visit -> request.setAttribute(FRAME_ANCESTORS, String.join(" ", visit.frameAncestors())));
+          .map(Visit::frameAncestors)
+          .filter(origins -> !origins.isEmpty())
+          .ifPresent(origins -> request.setAttribute(PageSecurity.FRAME_ANCESTORS, String.join(" ", origins)));
     }
     chain.doFilter(request, response);
   }

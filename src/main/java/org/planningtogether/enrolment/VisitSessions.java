@@ -2,11 +2,11 @@ package org.planningtogether.enrolment;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
@@ -58,6 +58,20 @@ final class VisitSessions implements SessionRepository<VisitSession> {
         .list();
   }
 
+  /** Sessions that have ended open nothing any more, so it does not matter when their rows go. */
+  @Scheduled(fixedDelayString = "PT10M")
+  void forgetEnded() {
+    db.sql(
+            """
+            DELETE FROM spring_session
+             WHERE expiry_time <= :now
+                OR creation_time <= :oldest
+            """)
+        .param("now", clock.millis())
+        .param("oldest", clock.instant().minus(LONGEST).toEpochMilli())
+        .update();
+  }
+
   @Override
   public VisitSession createSession() {
     return VisitSession.created(stored.createSession());
@@ -76,7 +90,7 @@ final class VisitSessions implements SessionRepository<VisitSession> {
     if (session == null) {
       return null;
     }
-    if (session.getCreationTime().plus(LONGEST).isBefore(clock.instant())) {
+    if (!session.getCreationTime().plus(LONGEST).isAfter(clock.instant())) {
       stored.deleteById(id);
       return null;
     }

@@ -1,14 +1,13 @@
 package org.planningtogether.enrolment;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.planningtogether.ui.SignedOutException;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Hands controllers the {@link Visitor}. Nobody there, or not in this browser: 401, the same for both. */
 @Component
@@ -27,6 +26,6 @@ final class VisitorArguments implements HandlerMethodArgumentResolver {
       WebDataBinderFactory binders) {
     return Visit.of(request.getNativeRequest(HttpServletRequest.class))
         .map(Visit::visitor)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
+        .orElseThrow(SignedOutException::new);
   }
 }

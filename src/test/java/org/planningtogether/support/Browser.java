@@ -1,0 +1,90 @@
+package org.planningtogether.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jsoup.Connection;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** A browser without script that keeps cookies and shows redirects instead of following them. */
+public final class Browser {
+
+  private final String origin;
+  private final Map<String, String> cookies = new LinkedHashMap<>();
+
+  public Browser(int port) {
+    this.origin = "http://localhost:" + port;
+  }
+
+  public Answer get(String path) {
+    return send(Jsoup.connect(origin + path).method(Connection.Method.GET));
+  }
+
+  /** @param fields names and values by turns */
+  public Answer post(String path, String... fields) {
+    return send(Jsoup.connect(origin + path).method(Connection.Method.POST).data(fields));
+  }
+
+  /** What this browser would send. */
+  public Map<String, String> cookies() {
+    return cookies;
+  }
+
+  private Answer send(Connection request) {
+    try {
+      var response =
+          request
+              .cookies(cookies)
+              .header("Accept", "text/html")
+              .followRedirects(false)
+              .ignoreHttpErrors(true)
+              .ignoreContentType(true)
+              .execute();
+      response.headers("Set-Cookie").forEach(this::keep);
+      return new Answer(response);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void keep(String header) {
+    var nameAndText = header.split(";", 2)[0].split("=", 2);
+    if (Arrays.stream(header.split("; ")).anyMatch("Max-Age=0"::equals)) {
+      cookies.remove(nameAndText[0]);
+    } else {
+      cookies.put(nameAndText[0], nameAndText[1]);
+    }
+  }
+
+  /** What came back. */
+  public record Answer(Connection.Response response) {
+
+    public int status() {
+      return response.statusCode();
+    }
+
+    /** Where a redirect leads, without the origin. */
+    public String location() {
+      return String.valueOf(response.header("Location")).replaceFirst("^http://localhost:\\d+", "");
+    }
+
+    public String header(String name) {
+      return String.valueOf(response.header(name));
+    }
+
+    public String body() {
+      return response.body();
+    }
+
+    public Document page() {
+      try {
+        return response.parse();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
