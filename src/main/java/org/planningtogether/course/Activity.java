@@ -32,4 +32,9 @@ public sealed interface Activity
 
   /** Understands what was sent, whatever it is; what cannot be taken becomes a problem, never an exception. */
   Reading read(Sent sent);
+
+  /** What of an answer is kept. What is left out stays on the screen until the page is left. */
+  default Answer toKeep(Answer answer) {
+    return answer;
+  }
 }

@@ -1,5 +1,6 @@
 package org.planningtogether.course;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +22,12 @@ public record Answer(Map<String, List<String>> fields) {
 
   public boolean has(String field, String value) {
     return all(field).contains(value);
+  }
+
+  Answer without(String field) {
+    var others = new HashMap<>(fields);
+    others.remove(field);
+    return new Answer(Map.copyOf(others));
   }
 
   public boolean isEmpty() {

@@ -65,4 +65,19 @@ public record MessageRewriting(
     }
     return Reading.of(sent.asAnswer());
   }
+
+  @Override
+  public Answer toKeep(Answer answer) {
+    return answer.without(TEXT);
+  }
+
+  /** What a message could do without, in the author's order; nothing for an empty one. */
+  public List<Flag> marks(String message) {
+    return message.isBlank() ? List.of() : flags.stream().filter(flag -> flag.marks(message, maxWords)).toList();
+  }
+
+  /** The text that was written, as long as it is on the screen. */
+  public String written(Answer answer) {
+    return answer.text(TEXT);
+  }
 }

@@ -1,0 +1,135 @@
+package org.planningtogether.course;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.planningtogether.files.FileProblem;
+import org.planningtogether.files.YamlFile;
+import org.planningtogether.files.YamlNode;
+
+/**
+ * All files of a course as they stood at the start. What somebody changes later is seen at the next start, as a whole
+ * or not at all.
+ */
+final class ContentFiles {
+
+  private final Path root;
+  private final SortedMap<String, String> texts;
+  private final List<FileProblem> unreadable;
+
+  private ContentFiles(Path root, SortedMap<String, String> texts, List<FileProblem> unreadable) {
+    this.root = root;
+    this.texts = texts;
+    this.unreadable = unreadable;
+  }
+
+  /** Reads course, facts and modules; other files beside them belong to somebody else. */
+  static ContentFiles load(Path root) {
+    var texts = new TreeMap<String, String>();
+    var unreadable = new ArrayList<FileProblem>();
+    if (!Files.isDirectory(root)) {
+      unreadable.add(new FileProblem(YamlFile.nameOf(root), 0, "is missing, must be the folder of the course"));
+      return new ContentFiles(root, texts, unreadable);
+    }
+    try (var paths = Files.walk(root)) {
+      for (var path : paths.filter(Files::isRegularFile).sorted().toList()) {
+        var name = root.relativize(path).toString().replace('\\', '/');
+        if (isCourse(name)) {
+          load(path, name, texts, unreadable);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new ContentFiles(root, texts, unreadable);
+  }
+
+  private static boolean isCourse(String name) {
+    return name.equals("course.yml") || name.equals("facts.yml") || name.matches("modules/[^/]+/(module.yml|.*/.*[.]md)");
+  }
+
+  private static void load(Path path, String name, SortedMap<String, String> texts, List<FileProblem> unreadable)
+      throws IOException {
+    try {
+      texts.put(name, Files.readString(path).replace("\r\n", "\n"));
+    } catch (CharacterCodingException e) {
+      unreadable.add(new FileProblem(YamlFile.nameOf(path), 0, "is not UTF-8"));
+    }
+  }
+
+  List<FileProblem> unreadable() {
+    return unreadable;
+  }
+
+  boolean has(String name) {
+    return texts.containsKey(name);
+  }
+
+  /** The names of the files below a folder. */
+  List<String> below(String folder) {
+    return texts.keySet().stream().filter(name -> name.startsWith(folder + "/")).toList();
+  }
+
+  /** Reads one YAML file; when it is missing that is a problem. */
+  <T> Optional<T> yaml(String name, List<FileProblem> problems, Function<YamlNode, T> reader) {
+    if (!has(name)) {
+      problems.add(new FileProblem(path(name), 0, "is missing"));
+      return Optional.empty();
+    }
+    return YamlFile.read(path(name), 1, texts.get(name), problems, reader);
+  }
+
+  /** Reads a Markdown file with front matter between two lines of three hyphens; when it is missing that is a problem. */
+  <T> Optional<T> markdown(String name, List<FileProblem> problems, Function<FrontMatter, T> reader) {
+    if (!has(name)) {
+      problems.add(new FileProblem(path(name), 0, "is missing"));
+      return Optional.empty();
+    }
+    var lines = texts.get(name).lines().toList();
+    var end = lines.subList(Math.min(1, lines.size()), lines.size()).indexOf("---") + 1;
+    if (lines.isEmpty() || !lines.getFirst().equals("---") || end < 1) {
+      problems.add(
+          new FileProblem(path(name), 1, "must start with a line '---', the page's words, and a second line '---'"));
+      return Optional.empty();
+    }
+    var matter = String.join("\n", lines.subList(1, end)) + "\n";
+    var body = String.join("\n", lines.subList(end + 1, lines.size()));
+    return YamlFile.read(
+        path(name), 2, matter, problems, node -> reader.apply(new FrontMatter(path(name), node, body, end + 2)));
+  }
+
+  /**
+   * A Markdown file taken apart.
+   *
+   * @param bodyLine the line in which the body starts
+   */
+  record FrontMatter(String file, YamlNode node, String body, int bodyLine) {}
+
+  /** The name of a file as a person knows it. */
+  String path(String name) {
+    return YamlFile.nameOf(root.resolve(name));
+  }
+
+  /** The same for the same words, whatever machine they are on. */
+  String revision() {
+    try {
+      var hash = MessageDigest.getInstance("SHA-256");
+      texts.forEach((name, text) -> hash.update((name + "\n" + text + "\n").getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(hash.digest(), 0, 6);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.planningtogether.course;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.planningtogether.files.FileProblem;
+import org.planningtogether.files.YamlNode;
+
+/** Puts a course together out of its files, in one language, and notes whatever is wrong in them. */
+final class CourseReader {
+
+  private final ContentFiles files;
+  private final String lang;
+  private final LocalDate today;
+  private final List<FileProblem> problems;
+
+  private CourseReader(ContentFiles files, String lang, LocalDate today, List<FileProblem> problems) {
+    this.files = files;
+    this.lang = lang;
+    this.today = today;
+    this.problems = problems;
+  }
+
+  /** Empty when there are problems. */
+  static Optional<Course> read(ContentFiles files, String lang, LocalDate today, List<FileProblem> problems) {
+    problems.addAll(files.unreadable());
+    var course = files.yaml("course.yml", problems, new CourseReader(files, lang, today, problems)::course);
+    return course.filter(whole -> problems.isEmpty());
+  }
+
+  private Course course(YamlNode root) {
+    var title = Localised.read(root, "title").in(lang);
+    var days = root.wholeNumber("days-to-finish", 1, 365);
+    var facts =
+        Facts.read(files, today, Localised.read(root, "see-website"), Localised.read(root, "new-tab"), problems);
+    var helplines = Ids.list(root, "helplines");
+    Ids.mustNotBeEmpty(root, "helplines", helplines);
+    facts.mustBeHelplines(root, "helplines", helplines);
+    var links = new Links();
+    var order = new Order();
+    var modules = modules(root, new ModuleReader(files, facts, links, order, lang, problems));
+    order.check();
+    links.check(problems);
+    return new Course(title.lang(), title.text(), modules, days, facts.helplines(helplines, lang));
+  }
+
+  private List<Module> modules(YamlNode root, ModuleReader reader) {
+    var modules = new ArrayList<Module>();
+    var entries = root.nodes("modules");
+    Ids.mustNotBeEmpty(root, "modules", entries);
+    var folders = new HashSet<String>();
+    for (var entry : entries) {
+      var folder = entry.value("folder", CourseReader::folder);
+      var opensAfter = entry.values("opens-after", ModuleId::new);
+      if (folder == null) {
+        continue;
+      }
+      if (!folders.add(folder)) {
+        entry.problem("folder", "is '%s', which stands here again".formatted(folder));
+      }
+      reader.read(entry, folder, modules.size() + 1, opensAfter).ifPresent(modules::add);
+    }
+    return modules;
+  }
+
+  private static String folder(String folder) {
+    if (!folder.matches("[a-z0-9-]+")) {
+      throw new IllegalArgumentException("must be small letters, digits and hyphens");
+    }
+    return folder;
+  }
+}

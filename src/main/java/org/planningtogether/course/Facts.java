@@ -1,0 +1,196 @@
+package org.planningtogether.course;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.planningtogether.files.FileProblem;
+import org.planningtogether.files.YamlNode;
+import org.springframework.web.util.HtmlUtils;
+
+/** Help lines and the law, each written once, cited as {@code {fact:id}}. */
+final class Facts {
+
+  /** How a text cites a fact. */
+  static final Pattern CITED = Pattern.compile("\\{fact:([^}]*)}");
+
+  private static final String FILE = "facts.yml";
+  private static final int DAYS_THAT_HOURS_STAY_TRUE = 90;
+
+  private final Map<String, Fact> facts;
+  private final LocalDate today;
+  private final Localised seeWebsite;
+  private final Localised newTab;
+
+  private Facts(Map<String, Fact> facts, LocalDate today, Localised seeWebsite, Localised newTab) {
+    this.facts = facts;
+    this.today = today;
+    this.seeWebsite = seeWebsite;
+    this.newTab = newTab;
+  }
+
+  private sealed interface Fact {
+
+    /** Somebody to call; hours in one language may be missing. */
+    record Service(
+        String id, Localised name, String number, Optional<Localised> hours, Optional<String> website, LocalDate checked)
+        implements Fact {}
+
+    /** A sentence that may have to change with the law. */
+    record Sentence(Localised text) implements Fact {}
+  }
+
+  /**
+   * Reads {@code facts.yml}.
+   *
+   * @param seeWebsite what to say when nobody has checked the hours lately
+   * @param newTab what a link says that opens a new tab
+   */
+  static Facts read(
+      ContentFiles files, LocalDate today, Localised seeWebsite, Localised newTab, List<FileProblem> problems) {
+    var facts = new LinkedHashMap<String, Fact>();
+    files.yaml(FILE, problems, root -> {
+      for (var id : root.names()) {
+        var node = root.node(id);
+        if (!id.matches("[a-z0-9][a-z0-9-]{0,39}")) {
+          root.problem(id, "must be small letters, digits and hyphens, at most 40");
+        } else if (node != null) {
+          facts.put(id, fact(id, node));
+        }
+      }
+      return facts;
+    });
+    return new Facts(facts, today, seeWebsite, newTab);
+  }
+
+  private static Fact fact(String id, YamlNode node) {
+    var kind = node.text("kind");
+    node.text("source");
+    var checked = date(node, "checked-on");
+    if (date(node, "review-by").isBefore(checked)) {
+      node.problem("review-by", "is before checked-on");
+    }
+    Ids.mustBeAmong(node, "certainty", List.of(node.text("certainty")), List.of("high", "medium", "low"));
+    if (kind.equals("helpline")) {
+      var number = node.optionalText("number").orElse("");
+      var website = node.optionalText("website");
+      if (number.isEmpty() && website.isEmpty()) {
+        node.problem("has neither number nor website, must have one of them");
+      }
+      var hours = node.has("hours") ? Optional.of(Localised.read(node, "hours")) : Optional.<Localised>empty();
+      return new Fact.Service(id, Localised.read(node, "name"), number, hours, website, checked);
+    }
+    Ids.mustBeAmong(node, "kind", List.of(kind), List.of("helpline", "law", "fee", "figure"));
+    return new Fact.Sentence(Localised.read(node, "text"));
+  }
+
+  private static LocalDate date(YamlNode node, String field) {
+    try {
+      return LocalDate.parse(node.text(field));
+    } catch (DateTimeParseException e) {
+      node.problem(field, "must be a day like 2026-11-01");
+      return LocalDate.EPOCH;
+    }
+  }
+
+  boolean has(String id) {
+    return facts.containsKey(id);
+  }
+
+  /** What a link says that opens a new tab. */
+  String newTab(String lang) {
+    return newTab.in(lang).text();
+  }
+
+  /** Notes what is no help line. */
+  void mustBeHelplines(YamlNode node, String field, List<String> ids) {
+    ids.stream()
+        .filter(id -> !(facts.get(id) instanceof Fact.Service))
+        .forEach(id -> node.problem(field, "names '%s', which is no help line in facts.yml".formatted(id)));
+  }
+
+  /** The help lines among these facts, in this order. */
+  List<Helpline> helplines(List<String> ids, String lang) {
+    return ids.stream()
+        .map(facts::get)
+        .filter(Fact.Service.class::isInstance)
+        .map(fact -> helpline((Fact.Service) fact, lang))
+        .toList();
+  }
+
+  private Helpline helpline(Fact.Service service, String lang) {
+    var name = service.name().in(lang);
+    return new Helpline(
+        service.id(),
+        name.lang(),
+        name.text(),
+        service.number(),
+        hours(service, lang).orElse(null),
+        service.website().orElse(null));
+  }
+
+  /** Old times are worse than none. */
+  private Optional<String> hours(Fact.Service service, String lang) {
+    var known = service.hours().filter(hours -> isFresh(service));
+    return known.or(() -> service.website().map(website -> seeWebsite)).map(words -> words.in(lang).text());
+  }
+
+  private boolean isFresh(Fact.Service service) {
+    return !service.checked().plusDays(DAYS_THAT_HOURS_STAY_TRUE).isBefore(today);
+  }
+
+  /** A text with its facts put in. */
+  String plain(String text, String lang) {
+    return CITED.matcher(text).replaceAll(cited -> Matcher.quoteReplacement(plainFact(cited.group(1), lang)));
+  }
+
+  /** HTML with its facts put in, as HTML that calls and links. */
+  String html(String html, String lang) {
+    return CITED.matcher(html).replaceAll(cited -> Matcher.quoteReplacement(htmlFact(cited.group(1), lang)));
+  }
+
+  private String plainFact(String id, String lang) {
+    return switch (facts.get(id)) {
+      case Fact.Sentence sentence -> sentence.text().in(lang).text();
+      case Fact.Service service -> {
+        var line = helpline(service, lang);
+        yield line.number().isEmpty() ? line.name() : line.name() + ": " + line.number();
+      }
+      case null -> "";
+    };
+  }
+
+  private String htmlFact(String id, String lang) {
+    return switch (facts.get(id)) {
+      case Fact.Sentence sentence -> inItsLanguage(sentence.text().in(lang), lang);
+      case Fact.Service service -> html(helpline(service, lang), lang);
+      case null -> "";
+    };
+  }
+
+  private String html(Helpline line, String lang) {
+    var parts = new StringJoiner(". ", "", ".");
+    var name = "<strong>%s</strong>".formatted(inItsLanguage(new Localised.Passage(line.lang(), line.name()), lang));
+    parts.add(line.isDialled()
+        ? "%s: <a class=\"govuk-link\" href=\"tel:%s\">%s</a>".formatted(name, line.dial(), escaped(line.number()))
+        : line.number().isEmpty() ? name : name + ": " + escaped(line.number()));
+    Optional.ofNullable(line.hours()).map(Facts::escaped).ifPresent(parts::add);
+    Optional.ofNullable(line.website()).map(website -> Markdown.outsideLink(website, newTab(lang)))
+        .ifPresent(parts::add);
+    return parts.toString();
+  }
+
+  private static String inItsLanguage(Localised.Passage passage, String lang) {
+    var text = escaped(passage.text());
+    return passage.lang().equals(lang) ? text : "<span lang=\"%s\">%s</span>".formatted(passage.lang(), text);
+  }
+
+  private static String escaped(String text) {
+    return HtmlUtils.htmlEscape(text, "UTF-8");
+  }
+}

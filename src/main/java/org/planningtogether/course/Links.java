@@ -1,0 +1,43 @@
+package org.planningtogether.course;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.planningtogether.files.FileProblem;
+
+/** All links of a course, held against its pages once these are known. */
+final class Links {
+
+  private final List<Link> links = new ArrayList<>();
+  private final Set<String> pages = new HashSet<>();
+
+  private record Link(String file, int line, String address) {}
+
+  void found(String file, int line, String address) {
+    links.add(new Link(file, line, address));
+  }
+
+  /** There is such a page, whether or not something is wrong in it. */
+  void page(String module, String page) {
+    pages.add("/course/" + module);
+    pages.add("/course/%s/%s".formatted(module, page));
+  }
+
+  void check(List<FileProblem> problems) {
+    for (var link : links) {
+      var inside = link.address().startsWith("/");
+      if (inside && !pages.contains(link.address())) {
+        problems.add(
+            new FileProblem(link.file(), link.line(), "links to %s, which is no page".formatted(link.address())));
+      }
+      if (!inside && !link.address().matches("(https://|mailto:|tel:).+")) {
+        problems.add(
+            new FileProblem(
+                link.file(),
+                link.line(),
+                "links to '%s', must start with /course/, https://, mailto: or tel:".formatted(link.address())));
+      }
+    }
+  }
+}
