@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * {@code Choices.of("day", "Which day?", items).hint("…").error(problem)}.
  *
  * @param name of every input; the first one has it as its id too, so that an error summary can lead to it
- * @param legend the question; null only where the question is a heading right above and there is one choice
+ * @param legend the question; null for a single choice that says it all
  * @param error what is wrong, in words that say what to do, or null
  * @param heading whether the question is the heading of its page (h1)
  * @param legendClasses the size of the question, for example {@code govuk-fieldset__legend--m}
@@ -63,8 +63,16 @@ public record Choices(
     return Described.by(id, hint, error);
   }
 
-  /** Ids are the question's own for the first choice, numbered from 2 for the others. */
+  /** What describes one checkbox: its hint, and without a fieldset what describes the question too. */
+  public @Nullable String describedBy(int index) {
+    String own = items.get(index).hint() == null ? null : idOf(index) + "-item-hint";
+    String group = legend == null ? describedBy() : null;
+    return own == null || group == null ? (own == null ? group : own) : group + " " + own;
+  }
+
+  /** The first choice has the question's id, the others are numbered from 2; a divider takes a number too. */
   public String idOf(int index) {
-    return index == 0 ? id : id + "-" + (index + 1);
+    long dividers = items.stream().limit(index + 1L).filter(choice -> choice.divider() != null).count();
+    return index == 0 ? id : id + "-" + (index + 1 + dividers);
   }
 }
