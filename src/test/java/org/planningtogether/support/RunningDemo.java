@@ -1,0 +1,89 @@
+package org.planningtogether.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.planningtogether.Application;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Everything that {@code ./mvnw spring-boot:run} starts, on free ports and with a folder of its own: the tool, the
+ * demonstration LMS, the statement store.
+ */
+public final class RunningDemo implements AutoCloseable {
+
+  private final ConfigurableApplicationContext tool;
+  private final String toolUrl;
+  private final String lmsUrl;
+
+  private RunningDemo(ConfigurableApplicationContext tool, String toolUrl, String lmsUrl) {
+    this.tool = tool;
+    this.toolUrl = toolUrl;
+    this.lmsUrl = lmsUrl;
+  }
+
+  /** Starts it; a second start in the same folder finds all data again. */
+  public static RunningDemo in(Path folder, String... properties) {
+    var toolPort = freePort();
+    var lmsPort = freePort();
+    var lmsUrl = "http://127.0.0.1:" + lmsPort;
+    var toolUrl = "http://localhost:" + toolPort;
+    register(folder, lmsUrl);
+    var tool = new SpringApplicationBuilder(Application.class)
+        .profiles("demo")
+        .properties(properties)
+        .run(
+            "--server.port=" + toolPort,
+            "--management.server.port=0",
+            "--demo.lms.port=" + lmsPort,
+            "--demo.lms.database=jdbc:h2:file:" + folder.resolve("lms") + ";MODE=PostgreSQL",
+            "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("tool"),
+            "--planning-together.public-url=" + toolUrl,
+            "--planning-together.lti.config-dir=" + folder.resolve("lti-config"),
+            "--planning-together.lrs.endpoint=" + lmsUrl + "/xapi");
+    return new RunningDemo(tool, toolUrl, lmsUrl);
+  }
+
+  /** The registration that the repository holds for the demo, at the port of this run. */
+  private static void register(Path folder, String lmsUrl) {
+    try {
+      var registration = Files.readString(Path.of("lti-config/demo/platforms/demo-lms.yaml"));
+      var platforms = Files.createDirectories(folder.resolve("lti-config/platforms"));
+      Files.writeString(platforms.resolve("demo-lms.yaml"), registration.replace("http://127.0.0.1:8081", lmsUrl));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int freePort() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where the tool is, for example {@code http://localhost:8080}. */
+  public String tool() {
+    return toolUrl;
+  }
+
+  /** Where the LMS is: another site than the tool's. */
+  public String lms() {
+    return lmsUrl;
+  }
+
+  /** A bean of the tool. */
+  public <T> T bean(Class<T> type) {
+    return tool.getBean(type);
+  }
+
+  @Override
+  public void close() {
+    tool.close();
+  }
+}
