@@ -30,7 +30,7 @@ public enum Flag {
   DEMAND(
       """
       you (?:must|will|have to|need to|had better|better)|you['’](?:ll|d better)|make sure you|don['’]?t you dare|\
-      or else|i (?:demand|insist|expect)|sort (?:it|this) out|immediately|this instant|end of(?: story)?"""),
+      or else|i (?:demand|insist|expect)|sort (?:it|this) out|immediately|this instant|end of story"""),
   NO_REQUEST(
       """
       please|(?:could|can|would|will) you|(?:could|can|shall|should) we|can i|could i|may i|i suggest|let me know|\
@@ -39,6 +39,7 @@ public enum Flag {
   CHILD_AS_MESSENGER(
       """
       (?:tell|ask|get) (?:the (?:kids|children)|\\w+) to (?:tell|ask|give|bring|let|remind)|\
+      (?:tell|ask) your (?:mum|mam|dad|mother|father|nan|gran|grandad)|\
       (?:he|she|they|the kids|the children) (?:can|will|could|should) (?:tell|ask|let|remind) (?:you|me)|\
       (?:he|she|they)['’]ll (?:tell|ask|let|remind) (?:you|me)|through the (?:kids|children)|\
       (?:send|pass) (?:it|this|the \\w+)(?: on)? (?:with|through) (?:her|him|them|the)"""),

@@ -4,15 +4,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** The course as it is written: whatever does not fit is named with file and line. */
 class ContentTests {
 
+  private final Catalogue catalogue = new Catalogue(new ContentSettings(Path.of("content")), Clock.systemUTC());
+
   @Test
   void the_course_has_no_problems() {
-    var catalogue = new Catalogue(new ContentSettings(Path.of("content")), Clock.systemUTC());
-
     assertThat(catalogue.problems()).isEmpty();
+  }
+
+  @Test
+  void the_rules_find_nothing_in_the_models_of_a_rewriting() {
+    assertThat(rewritings()).allSatisfy(rewriting ->
+        assertThat(rewriting.models()).allSatisfy(model ->
+            assertThat(rewriting.marks(model.text())).as(model.text()).isEmpty()));
+  }
+
+  @Test
+  void the_rules_find_something_in_a_message_to_rewrite() {
+    assertThat(rewritings()).filteredOn(rewriting -> !rewriting.threat()).isNotEmpty().allSatisfy(rewriting ->
+        assertThat(rewriting.marks(rewriting.original())).as(rewriting.original()).isNotEmpty());
+  }
+
+  private List<MessageRewriting> rewritings() {
+    return catalogue.course(Locale.ENGLISH).modules().stream()
+        .flatMap(module -> module.pages().stream())
+        .flatMap(page -> page.activities().stream())
+        .filter(MessageRewriting.class::isInstance)
+        .map(MessageRewriting.class::cast)
+        .toList();
   }
 }
