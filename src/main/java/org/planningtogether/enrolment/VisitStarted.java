@@ -1,0 +1,11 @@
+package org.planningtogether.enrolment;
+
+import java.time.Instant;
+
+/**
+ * Somebody came through an accepted launch. Published in the transaction that opens the enrolment; never for an
+ * anonymous launch.
+ *
+ * @param occurrence tells this launch from all others of the person and says nothing of it, for example a hash
+ */
+public record VisitStarted(EnrolmentId enrolment, String occurrence, Instant at) {}
