@@ -1,0 +1,156 @@
+package org.planningtogether.lti.service;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.planningtogether.enrolment.CourseKey;
+import org.planningtogether.enrolment.EnrolmentId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which links each person launched: where scores go, and where rosters come from. */
+@Repository
+public class LaunchedLinks {
+
+  private static final String COLUMNS =
+      "enrolment_id, resource_link_id, target, line_item, line_items, scopes, memberships";
+
+  private final JdbcClient db;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  LaunchedLinks(JdbcClient db, ApplicationEventPublisher events, Clock clock) {
+    this.db = db;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Remembers a launch by somebody whom the platform names. One statement when nothing has changed since the last
+   * launch; otherwise {@link LinkLaunched} is published.
+   */
+  @Transactional
+  public void remember(CourseKey course, LaunchedLink link) {
+    var known = find(link.enrolment(), link.resourceLinkId());
+    if (known.filter(link::equals).isPresent()) {
+      return;
+    }
+    if (known.isPresent() || !insert(course, link)) {
+      update(course, link);
+    }
+    events.publishEvent(new LinkLaunched(link.enrolment(), link.resourceLinkId()));
+  }
+
+  /** The links that this person launched, the one changed last first. */
+  public List<LaunchedLink> of(EnrolmentId enrolment) {
+    return db.sql(
+            """
+            SELECT %s
+              FROM lti_launched_link
+             WHERE enrolment_id = :enrolment
+             ORDER BY changed_at DESC, resource_link_id
+            """
+                .formatted(COLUMNS))
+        .param("enrolment", enrolment.value())
+        .query(LaunchedLinks::link)
+        .list();
+  }
+
+  public Optional<LaunchedLink> find(EnrolmentId enrolment, String resourceLinkId) {
+    return db.sql(
+            """
+            SELECT %s
+              FROM lti_launched_link
+             WHERE enrolment_id = :enrolment
+               AND resource_link_id = :link
+            """
+                .formatted(COLUMNS))
+        .param("enrolment", enrolment.value())
+        .param("link", resourceLinkId)
+        .query(LaunchedLinks::link)
+        .optional();
+  }
+
+  /** Where the course's roster is, by the newest launch that said so. */
+  Optional<String> membershipsOf(CourseKey course) {
+    return db.sql(
+            """
+            SELECT memberships
+              FROM lti_launched_link
+             WHERE course_id = :course
+               AND memberships IS NOT NULL
+             ORDER BY changed_at DESC
+             FETCH FIRST 1 ROWS ONLY
+            """)
+        .param("course", CourseId.of(course))
+        .query(String.class)
+        .optional();
+  }
+
+  private boolean insert(CourseKey course, LaunchedLink link) {
+    return write(
+            """
+            INSERT INTO lti_launched_link
+                   (enrolment_id, resource_link_id, course_id, target, line_item, line_items, scopes, memberships,
+                    changed_at)
+            VALUES (:enrolment, :link, :course, :target, :lineItem, :lineItems, :scopes, :memberships, :now)
+                ON CONFLICT DO NOTHING
+            """,
+            course,
+            link)
+        > 0;
+  }
+
+  private void update(CourseKey course, LaunchedLink link) {
+    write(
+        """
+        UPDATE lti_launched_link
+           SET course_id = :course,
+               target = :target,
+               line_item = :lineItem,
+               line_items = :lineItems,
+               scopes = :scopes,
+               memberships = :memberships,
+               changed_at = :now
+         WHERE enrolment_id = :enrolment
+           AND resource_link_id = :link
+        """,
+        course,
+        link);
+  }
+
+  private int write(String sql, CourseKey course, LaunchedLink link) {
+    return db.sql(sql)
+        .param("enrolment", link.enrolment().value())
+        .param("link", link.resourceLinkId())
+        .param("course", CourseId.of(course))
+        .param("target", link.target())
+        .param("lineItem", link.lineItem())
+        .param("lineItems", link.lineItems())
+        .param("scopes", String.join(" ", new TreeSet<>(link.scopes())))
+        .param("memberships", link.memberships())
+        .param("now", clock.instant().atOffset(UTC))
+        .update();
+  }
+
+  private static LaunchedLink link(ResultSet row, int number) throws SQLException {
+    var scopes = row.getString("scopes");
+    return new LaunchedLink(
+        new EnrolmentId(row.getObject("enrolment_id", UUID.class)),
+        row.getString("resource_link_id"),
+        row.getString("target"),
+        row.getString("line_item"),
+        row.getString("line_items"),
+        scopes.isEmpty() ? Set.of() : Set.of(scopes.split(" ")),
+        row.getString("memberships"));
+  }
+}

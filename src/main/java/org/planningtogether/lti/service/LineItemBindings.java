@@ -1,0 +1,92 @@
+package org.planningtogether.lti.service;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.planningtogether.enrolment.CourseKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Remembers the column of a target in a course, and lets only one at a time make it. */
+@Repository
+class LineItemBindings {
+
+  /** Longer than it takes to make a column. */
+  private static final Duration RESERVED = Duration.ofMinutes(1);
+
+  private final JdbcClient db;
+  private final Clock clock;
+
+  LineItemBindings(JdbcClient db, Clock clock) {
+    this.db = db;
+    this.clock = clock;
+  }
+
+  Optional<URI> find(CourseKey course, String target) {
+    return db.sql(
+            """
+            SELECT url
+              FROM lti_line_item
+             WHERE course_id = :course
+               AND target = :target
+               AND url IS NOT NULL
+            """)
+        .param("course", CourseId.of(course))
+        .param("target", target)
+        .query(String.class)
+        .optional()
+        .map(URI::create);
+  }
+
+  /** Whether the caller, and nobody else, may make the column now. */
+  boolean reserve(CourseKey course, String target) {
+    var now = clock.instant().atOffset(UTC);
+    var inserted =
+        db.sql(
+                """
+                INSERT INTO lti_line_item (course_id, target, reserved_until)
+                VALUES (:course, :target, :until)
+                    ON CONFLICT DO NOTHING
+                """)
+            .param("course", CourseId.of(course))
+            .param("target", target)
+            .param("until", now.plus(RESERVED))
+            .update();
+    return inserted > 0
+        || db.sql(
+                    """
+                    UPDATE lti_line_item
+                       SET reserved_until = :until
+                     WHERE course_id = :course
+                       AND target = :target
+                       AND url IS NULL
+                       AND reserved_until <= :now
+                    """)
+                .param("until", now.plus(RESERVED))
+                .param("course", CourseId.of(course))
+                .param("target", target)
+                .param("now", now)
+                .update()
+            > 0;
+  }
+
+  /** Ends a reservation: this is the column. */
+  void keep(CourseKey course, String target, URI url) {
+    db.sql("UPDATE lti_line_item SET url = :url WHERE course_id = :course AND target = :target")
+        .param("url", url.toString())
+        .param("course", CourseId.of(course))
+        .param("target", target)
+        .update();
+  }
+
+  /** Ends a reservation without a column, or forgets one that is gone: the next one may look for it. */
+  void free(CourseKey course, String target) {
+    db.sql("DELETE FROM lti_line_item WHERE course_id = :course AND target = :target")
+        .param("course", CourseId.of(course))
+        .param("target", target)
+        .update();
+  }
+}
