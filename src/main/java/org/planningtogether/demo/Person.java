@@ -1,9 +1,12 @@
 package org.planningtogether.demo;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * Somebody in the course.
+ * Somebody in the course. What templates read is public, since they see nothing else.
  *
  * @param id what tools know the person by ({@code sub}): says nothing of them and never changes
  * @param roles in this course, by the short names of the LIS vocabulary, for example {@code Learner}
@@ -19,11 +22,11 @@ record Person(
     COORDINATOR
   }
 
-  String name() {
+  public String name() {
     return givenName + " " + familyName;
   }
 
-  Part part() {
+  public Part part() {
     if (roles.contains("Learner")) {
       return Part.PARENT;
     }
@@ -35,7 +38,18 @@ record Person(
     return part() == Part.PARENT;
   }
 
-  boolean staff() {
+  public boolean staff() {
     return part() != Part.PARENT;
+  }
+
+  /** What a tool may learn about the person beside the id. */
+  Map<String, String> claims(Set<String> allowed) {
+    var claims = new LinkedHashMap<String, String>();
+    claims.put("name", name());
+    claims.put("given_name", givenName);
+    claims.put("family_name", familyName);
+    claims.put("email", email);
+    claims.keySet().retainAll(allowed);
+    return claims;
   }
 }

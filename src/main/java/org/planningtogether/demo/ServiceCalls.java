@@ -2,7 +2,9 @@ package org.planningtogether.demo;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,8 +26,38 @@ class ServiceCalls {
   record ServiceCall(
       Instant happenedAt, String method, String path, String authorizationHeader, int status, String reason) {
 
-    boolean refused() {
+    public boolean refused() {
       return status >= 400;
+    }
+
+    public Kind kind() {
+      return Kind.of(path);
+    }
+  }
+
+  /** What a call is about, by its path. */
+  enum Kind {
+    KEYS("/lti/jwks"),
+    LOGIN("/lti/auth"),
+    DEEP_LINKING("/lti/deep-linking"),
+    REGISTRATION("/lti/openid-configuration|/lti/registration"),
+    TOKEN("/lti/token"),
+    SCORE("/lti/services/.*/scores"),
+    RESULTS("/lti/services/.*/results"),
+    LINE_ITEMS("/lti/services/.*/lineitems?"),
+    MEMBERS("/lti/services/.*/memberships"),
+    STATEMENTS("/xapi.*"),
+    OTHER(".*");
+
+    private final Pattern path;
+
+    Kind(String path) {
+      this.path = Pattern.compile(path);
+    }
+
+    static Kind of(String pathAndQuery) {
+      var path = pathAndQuery.split("\\?")[0];
+      return Arrays.stream(values()).filter(kind -> kind.path.matcher(path).matches()).findFirst().orElse(OTHER);
     }
   }
 

@@ -1,0 +1,119 @@
+package org.planningtogether.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says who launches what from where, signed. The claims are those of <a
+ * href="https://www.imsglobal.org/spec/lti/v1p3/#resource-link-launch-request-message">LTI 1.3, resource link
+ * request</a> and <a href="https://www.imsglobal.org/spec/lti-dl/v2p0/#deep-linking-request-message">Deep Linking,
+ * request</a>, in the form that Moodle gives them.
+ */
+@Component
+@Profile("demo-lms")
+class IdTokens {
+
+  static final Duration LIFE = Duration.ofSeconds(60);
+
+  private final Origin origin;
+  private final PlatformKey key;
+  private final ServiceUrls urls;
+  private final LineItems lineItems;
+  private final CustomParameters custom;
+  private final Clock clock;
+
+  IdTokens(
+      Origin origin,
+      PlatformKey key,
+      ServiceUrls urls,
+      LineItems lineItems,
+      CustomParameters custom,
+      Clock clock) {
+    this.origin = origin;
+    this.key = key;
+    this.urls = urls;
+    this.lineItems = lineItems;
+    this.custom = custom;
+    this.clock = clock;
+  }
+
+  String resourceLink(Launch launch, Tool tool, Person person, Activity activity, String nonce) {
+    var claims = common(launch, tool, person, nonce);
+    claims.put(Lti.MESSAGE_TYPE, Lti.RESOURCE_LINK_REQUEST);
+    claims.put(Lti.CLAIM + "target_link_uri", activity.targetLinkUri().toString());
+    claims.put(Lti.CLAIM + "resource_link", Map.of(
+        "id", Long.toString(activity.id()), "title", activity.title(), "description", activity.description()));
+    claims.put(Lti.CLAIM + "custom", custom.substituted(tool, person, activity));
+    addServices(claims, tool, lineItems.ofActivity(activity.id()));
+    return key.signed(claims);
+  }
+
+  String deepLinking(Launch launch, Tool tool, Person person, String nonce) {
+    var claims = common(launch, tool, person, nonce);
+    claims.put(Lti.MESSAGE_TYPE, Lti.DEEP_LINKING_REQUEST);
+    claims.put(Lti.CLAIM + "target_link_uri", String.valueOf(tool.deepLinkUri()));
+    claims.put(Lti.CLAIM + "custom", custom.substituted(tool, person, null));
+    claims.put(Lti.DL_CLAIM + "deep_linking_settings", Map.of(
+        "accept_types", List.of("ltiResourceLink"),
+        "accept_presentation_document_targets", List.of("iframe", "window"),
+        "accept_multiple", true,
+        "accept_unsigned", false,
+        "auto_create", false,
+        "deep_link_return_url", origin.at("/lti/deep-linking?launch=" + launch.id()),
+        "data", launch.id()));
+    addServices(claims, tool, Optional.empty());
+    return key.signed(claims);
+  }
+
+  private Map<String, Object> common(Launch launch, Tool tool, Person person, String nonce) {
+    var now = clock.instant();
+    var claims = new LinkedHashMap<String, Object>();
+    claims.put("iss", origin.issuer());
+    claims.put("aud", tool.clientId());
+    claims.put("sub", person.id());
+    claims.put("iat", now.getEpochSecond());
+    claims.put("exp", now.plus(LIFE).getEpochSecond());
+    claims.put("nonce", nonce);
+    claims.putAll(person.claims(tool.claims()));
+    claims.put(Lti.VERSION, "1.3.0");
+    claims.put(Lti.DEPLOYMENT_ID, tool.deploymentId());
+    claims.put(Lti.CLAIM + "roles", roles(person));
+    claims.put(Lti.CLAIM + "context", Map.of(
+        "id", Course.ID, "label", Course.LABEL, "title", Course.TITLE, "type", List.of("CourseSection")));
+    claims.put(Lti.CLAIM + "tool_platform", Map.of(
+        "guid", origin.issuer(), "name", "Demonstration LMS", "product_family_code", "demo-lms", "version", "1"));
+    claims.put(Lti.CLAIM + "launch_presentation", Map.of(
+        "document_target", launch.documentTarget(), "locale", person.locale(), "return_url", origin.at("/return")));
+    return claims;
+  }
+
+  private static List<String> roles(Person person) {
+    var roles = new ArrayList<>(person.roles().stream().map(role -> Lti.CONTEXT_ROLE + role).toList());
+    if (person.part() == Person.Part.COORDINATOR) {
+      roles.add(Lti.INSTITUTION_ROLE + "Administrator");
+    }
+    return roles;
+  }
+
+  private void addServices(Map<String, Object> claims, Tool tool, Optional<LineItem> lineItem) {
+    var gradeScopes = Lti.GRADE_SCOPES.stream().filter(tool.scopes()::contains).toList();
+    if (!gradeScopes.isEmpty()) {
+      var endpoint = new LinkedHashMap<String, Object>();
+      endpoint.put("scope", gradeScopes);
+      endpoint.put("lineitems", urls.lineItems(tool));
+      lineItem.ifPresent(item -> endpoint.put("lineitem", urls.lineItem(item)));
+      claims.put(Lti.AGS_CLAIM, endpoint);
+    }
+    if (tool.scopes().contains(Lti.MEMBERSHIP_READONLY)) {
+      claims.put(Lti.NRPS_CLAIM, Map.of(
+          "context_memberships_url", urls.memberships(tool), "service_versions", List.of("2.0")));
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package org.planningtogether.demo;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody on the way from the LMS into a tool: what {@code lti_message_hint} names.
+ *
+ * @param activityId the link that was opened, or null for a deep linking request
+ * @param documentTarget {@code iframe} or {@code window}
+ * @param sentAt when the tool was given an id_token, or null
+ * @param answeredAt when the tool sent a deep linking response, or null
+ */
+record Launch(
+    String id,
+    String personId,
+    long toolId,
+    @Nullable Long activityId,
+    String documentTarget,
+    Instant startedAt,
+    @Nullable Instant sentAt,
+    @Nullable Instant answeredAt) {}
