@@ -52,6 +52,11 @@ final class RunningLms implements AutoCloseable {
     return send(request(pathOrUrl));
   }
 
+  /** A page as somebody sees it who is signed in. */
+  Document pageAs(String personId, String path) {
+    return page(send(request(path).header("Cookie", "demo-lms-person=" + personId)));
+  }
+
   Document page(HttpResponse<String> response) {
     return Jsoup.parse(response.body(), response.uri().toString());
   }
