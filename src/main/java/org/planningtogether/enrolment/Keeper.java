@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.planningtogether.ui.Presence;
+import org.springframework.boot.session.autoconfigure.SessionTimeout;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,13 +19,26 @@ import org.springframework.stereotype.Component;
 @Component
 class Keeper implements Presence {
 
-  @Override
-  public Optional<String> keeper(HttpServletRequest request) {
-    return Visit.of(request).map(Keeper::name);
+  private final Visits visits;
+  private final SessionTimeout timeout;
+
+  Keeper(Visits visits, SessionTimeout timeout) {
+    this.visits = visits;
+    this.timeout = timeout;
   }
 
-  private static String name(Visit visit) {
-    return hash(visit.visitor().enrolment().map(EnrolmentId::toString).orElse(visit.handle()));
+  /** The same for a person over all launches; an anonymous visitor is another one at each launch. */
+  @Override
+  public Optional<String> keeper(HttpServletRequest request) {
+    return visits
+        .visit(request)
+        .map(visit -> visit.visitor().enrolment().map(EnrolmentId::toString).orElse(visit.handle()))
+        .map(Keeper::hash);
+  }
+
+  @Override
+  public Optional<Duration> timeout() {
+    return Optional.of(timeout.getTimeout());
   }
 
   private static String hash(String text) {

@@ -4,37 +4,54 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
+import org.springframework.stereotype.Component;
 
 /**
- * Sessions in the database, read once a page and seldom written: when a session was last used is noted once a minute, not
- * once a request. A session ends some time after its last page (Spring Session's time-out), and at the end of a day's
- * work in any case.
+ * Sessions in the database, by the store of Spring Session: one for each launch, not one for each browser, so its filter
+ * and its cookie are not used. Read once a page and seldom written: when a session was last used is noted once a minute.
+ * A session ends some time after its last page (Spring Session's time-out), and after eight hours in any case.
  */
-final class VisitSessions implements SessionRepository<VisitSession> {
+@Component
+class VisitSessions {
 
-  static final Duration LONGEST = Duration.ofHours(8);
+  private static final String VISIT = "visit";
+  private static final Duration LONGEST = Duration.ofHours(8);
+  private static final Duration LAST_ACCESS_PRECISION = Duration.ofMinutes(1);
 
   private final SessionRepository<Session> stored;
   private final JdbcClient db;
   private final Clock clock;
 
-  VisitSessions(SessionRepository<Session> stored, JdbcClient db, Clock clock) {
-    this.stored = stored;
+  @SuppressWarnings("unchecked") // the type of the sessions is not public, and does not matter
+  VisitSessions(SessionRepository<?> stored, JdbcClient db, Clock clock) {
+    this.stored = (SessionRepository<Session>) stored;
     this.db = db;
     this.clock = clock;
   }
 
-  /** Opens a session with an id of its own. */
+  /** @return the id of a new session */
   String begin(Visit visit) {
-    var session = createSession();
-    session.setAttribute(Visit.ATTRIBUTE, visit.json());
-    save(session);
+    var session = stored.createSession();
+    session.setAttribute(VISIT, visit.json());
+    stored.save(session);
     return session.getId();
+  }
+
+  Optional<Visit> find(String sessionId) {
+    var session = stored.findById(sessionId);
+    var now = clock.instant();
+    if (session == null || !now.isBefore(session.getCreationTime().plus(LONGEST))) {
+      return Optional.empty();
+    }
+    if (!now.isBefore(session.getLastAccessedTime().plus(LAST_ACCESS_PRECISION))) {
+      session.setLastAccessedTime(now);
+      stored.save(session);
+    }
+    return Optional.of(Visit.of(session.<String>getRequiredAttribute(VISIT)));
   }
 
   /** Those of the sessions that have not ended, the newest first. */
@@ -58,47 +75,7 @@ final class VisitSessions implements SessionRepository<VisitSession> {
         .list();
   }
 
-  /** Sessions that have ended open nothing any more, so it does not matter when their rows go. */
-  @Scheduled(fixedDelayString = "PT10M")
-  void forgetEnded() {
-    db.sql(
-            """
-            DELETE FROM spring_session
-             WHERE expiry_time <= :now
-                OR creation_time <= :oldest
-            """)
-        .param("now", clock.millis())
-        .param("oldest", clock.instant().minus(LONGEST).toEpochMilli())
-        .update();
-  }
-
-  @Override
-  public VisitSession createSession() {
-    return VisitSession.created(stored.createSession());
-  }
-
-  @Override
-  public void save(VisitSession session) {
-    if (session.isChanged()) {
-      stored.save(session.stored());
-    }
-  }
-
-  @Override
-  public @Nullable VisitSession findById(String id) {
-    var session = stored.findById(id);
-    if (session == null) {
-      return null;
-    }
-    if (!session.getCreationTime().plus(LONGEST).isAfter(clock.instant())) {
-      stored.deleteById(id);
-      return null;
-    }
-    return VisitSession.found(session);
-  }
-
-  @Override
-  public void deleteById(String id) {
-    stored.deleteById(id);
+  void end(String sessionId) {
+    stored.deleteById(sessionId);
   }
 }

@@ -13,6 +13,12 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 @Component
 final class VisitorArguments implements HandlerMethodArgumentResolver {
 
+  private final Visits visits;
+
+  VisitorArguments(Visits visits) {
+    this.visits = visits;
+  }
+
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
     return parameter.getParameterType().equals(Visitor.class);
@@ -24,8 +30,8 @@ final class VisitorArguments implements HandlerMethodArgumentResolver {
       ModelAndViewContainer page,
       NativeWebRequest request,
       WebDataBinderFactory binders) {
-    return Visit.of(request.getNativeRequest(HttpServletRequest.class))
-        .map(Visit::visitor)
+    return visits
+        .current(request.getNativeRequest(HttpServletRequest.class))
         .orElseThrow(SignedOutException::new);
   }
 }

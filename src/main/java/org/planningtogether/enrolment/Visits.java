@@ -17,6 +17,9 @@ public class Visits {
   /** More cookies than this would make the requests of a busy browser too large. */
   private static final int MOST_IN_A_BROWSER = 12;
 
+  private static final String VISIT = Visits.class.getName() + ".visit";
+  private static final String LOOKED_UP = VISIT + ".looked-up";
+
   private final VisitSessions sessions;
 
   Visits(VisitSessions sessions) {
@@ -46,17 +49,35 @@ public class Visits {
 
   /** Who looks at this page; empty when the address names no launch, or one that this browser does not hold. */
   public Optional<Visitor> current(HttpServletRequest request) {
-    return Visit.of(request).map(Visit::visitor);
+    return visit(request).map(Visit::visitor);
   }
 
   /** What {@link #begin} was told to remember of the launch to which this page belongs. */
   public Optional<String> fact(HttpServletRequest request, String name) {
-    return Visit.of(request).map(visit -> visit.facts().get(name));
+    return visit(request).map(visit -> visit.facts().get(name));
   }
 
   /** Ends every launch of this browser, since somebody who leaves quickly leaves all of them. */
   public void endAll(HttpServletRequest request, HttpServletResponse response) {
     VisitCookies.of(request).forEach((handle, sessionId) -> end(response, handle, sessionId));
+  }
+
+  /** The visit to which a request belongs by its address and its cookie; looked up once a request. */
+  Optional<Visit> visit(HttpServletRequest request) {
+    if (request.getAttribute(LOOKED_UP) == null) {
+      request.setAttribute(LOOKED_UP, true);
+      lookUp(request).ifPresent(visit -> request.setAttribute(VISIT, visit));
+    }
+    return Optional.ofNullable((Visit) request.getAttribute(VISIT));
+  }
+
+  private Optional<Visit> lookUp(HttpServletRequest request) {
+    return HandleFilter.handle(request)
+        .flatMap(
+            handle ->
+                Optional.ofNullable(VisitCookies.of(request).get(handle))
+                    .flatMap(sessions::find)
+                    .filter(visit -> visit.handle().equals(handle)));
   }
 
   /** The handle of the newest launch of this browser that has not run out. */
@@ -79,7 +100,7 @@ public class Visits {
   }
 
   private void end(HttpServletResponse response, String handle, String sessionId) {
-    sessions.deleteById(sessionId);
+    sessions.end(sessionId);
     VisitCookies.remove(response, handle);
   }
 

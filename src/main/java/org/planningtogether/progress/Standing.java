@@ -23,7 +23,7 @@ public record Standing(
     List<ModuleStanding> modules, @Nullable Instant startedAt, @Nullable Instant doneAt, int daysToFinish) {
 
   /** Where the courts are whose parents come here: a day ends when it ends there. */
-  private static final ZoneId COURTS = ZoneId.of("Europe/London");
+  public static final ZoneId COURTS = ZoneId.of("Europe/London");
 
   /** The rules: what the catalogue asks for, held against what was recorded of one person. */
   static Standing of(Course course, Map<String, StepRecord> records) {
@@ -97,6 +97,11 @@ public record Standing(
   /** The last day on which the e-learning counts as in time. */
   public LocalDate due(Instant firstVisit) {
     return LocalDate.ofInstant(firstVisit, COURTS).plusDays(daysToFinish);
+  }
+
+  /** Whether that day is over and the e-learning is not finished. */
+  public boolean isPastDue(Instant firstVisit, Instant now) {
+    return !isDone() && LocalDate.ofInstant(now, COURTS).isAfter(due(firstVisit));
   }
 
   private Optional<ModuleStanding> first(Class<? extends ModuleStanding> kind) {

@@ -1,6 +1,7 @@
 package org.planningtogether.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -14,4 +15,9 @@ public interface Presence {
    * yet sent is given back to nobody else. Empty: nobody is signed in.
    */
   Optional<String> keeper(HttpServletRequest request);
+
+  /** After how long without a request a visit ends; empty when it does not. */
+  default Optional<Duration> timeout() {
+    return Optional.empty();
+  }
 }

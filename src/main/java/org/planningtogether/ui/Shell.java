@@ -1,10 +1,9 @@
 package org.planningtogether.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the layout reads as {@code shell}. Asks who is here only when a page is rendered, not for files and calls. */
@@ -41,9 +40,7 @@ final class Shell {
   }
 
   /** After how many seconds without a request the visit ends, or null when there is none. */
-  public @Nullable Integer idleSeconds() {
-    return signedIn()
-        ? Optional.ofNullable(request.getSession(false)).map(HttpSession::getMaxInactiveInterval).orElse(null)
-        : null;
+  public @Nullable Long idleSeconds() {
+    return signedIn() ? presence.timeout().map(Duration::toSeconds).orElse(null) : null;
   }
 }

@@ -42,8 +42,8 @@ class EnrolmentsStoreTests {
   @Test
   void coming_back_within_the_hour_writes_nothing() {
     at(NOVEMBER).open(COURSE, "amira", "Amira", Set.of(Role.LEARNER), "en");
-    var statements = new StatementCount(database.dataSource());
-    var soon = new Enrolments(JdbcClient.create(statements.dataSource()), fixed(NOVEMBER.plusSeconds(3599)));
+    var statements = new StatementCount();
+    var soon = new Enrolments(JdbcClient.create(statements.around(database.dataSource())), fixed(NOVEMBER.plusSeconds(3599)));
 
     var opened = soon.open(COURSE, "amira", "Amira", Set.of(Role.LEARNER), "en");
 

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.planningtogether.support.Browser;
+import org.planningtogether.support.Door;
+import org.planningtogether.support.StatementCount;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,8 +18,7 @@ class VisitsTests {
 
   @LocalServerPort private int port;
   @Autowired private JdbcClient db;
-  @Autowired private VisitApplication.StatementCounting statements;
-  @Autowired private VisitSessions sessions;
+  @Autowired private StatementCount statements;
 
   @Test
   void many_launches_live_side_by_side_in_one_browser() {
@@ -42,7 +44,7 @@ class VisitsTests {
 
   @Test
   void the_cookie_works_inside_a_frame_and_belongs_to_nobody_else() {
-    var cookie = browser().get("/lti/as?name=Amira").header("Set-Cookie");
+    var cookie = browser().post("/lti/as", "role", "LEARNER").header("Set-Cookie");
 
     assertThat(cookie.split("; "))
         .contains("Path=/", "Secure", "HttpOnly", "SameSite=None", "Partitioned")
@@ -200,41 +202,30 @@ class VisitsTests {
   }
 
   @Test
-  void sessions_that_have_ended_are_forgotten() {
-    var browser = browser();
-    launch(browser, "Amira");
-    db.sql("UPDATE spring_session SET expiry_time = 1").update();
-
-    sessions.forgetEnded();
-
-    assertThat(db.sql("SELECT COUNT(*) FROM spring_session_attributes").query(Integer.class).single()).isZero();
-  }
-
-  @Test
   void a_page_costs_one_statement_and_after_a_minute_two() {
     var browser = browser();
     var amira = launch(browser, "Amira");
 
-    statements.count().forget();
+    statements.forget();
     browser.get("/l/" + amira + "/who");
-    assertThat(statements.count().all()).hasSize(1);
+    assertThat(statements.all()).hasSize(1);
 
     db.sql("UPDATE spring_session SET last_access_time = last_access_time - 60 * 1000").update();
-    statements.count().forget();
+    statements.forget();
     browser.get("/l/" + amira + "/who");
-    assertThat(statements.count().all()).hasSize(2).last().asString().startsWith("UPDATE");
+    assertThat(statements.all()).hasSize(2).last().asString().startsWith("UPDATE");
   }
 
   @Test
   void files_and_doors_ask_for_no_session() {
     var browser = browser();
     launch(browser, "Amira");
-    statements.count().forget();
+    statements.forget();
 
     assertThat(browser.get("/ui/icon.svg").status()).isEqualTo(200);
     assertThat(browser.get("/.well-known/nothing").status()).isEqualTo(404);
 
-    assertThat(statements.count().all()).isEmpty();
+    assertThat(statements.all()).isEmpty();
   }
 
   @Test
@@ -243,8 +234,8 @@ class VisitsTests {
     var once = browser.get("/l/" + launch(browser, "Amira") + "/keeper").body();
     var again = browser.get("/l/" + launch(browser, "Amira") + "/keeper").body();
     var ben = browser.get("/l/" + launch(browser, "Ben") + "/keeper").body();
-    var nobody = browser.get("/l/" + launch(browser, "nobody") + "/keeper").body();
-    var nobodyElse = browser.get("/l/" + launch(browser, "nobody") + "/keeper").body();
+    var nobody = browser.get("/l/" + Door.launchAnonymously(browser).substring("/l/".length()) + "/keeper").body();
+    var nobodyElse = browser.get("/l/" + Door.launchAnonymously(browser).substring("/l/".length()) + "/keeper").body();
 
     assertThat(once).isEqualTo(again).matches("[0-9a-f]{24}");
     assertThat(List.of(once, ben, nobody, nobodyElse)).doesNotHaveDuplicates();
@@ -255,7 +246,7 @@ class VisitsTests {
   }
 
   private static String launch(Browser browser, String name) {
-    return browser.get("/lti/as?name=" + name).body();
+    return Door.launch(browser, name.toLowerCase(Locale.ROOT), name, Role.LEARNER).substring("/l/".length());
   }
 
   private static String withoutNumber(Browser.Answer answer) {

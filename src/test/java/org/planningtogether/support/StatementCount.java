@@ -6,28 +6,32 @@ import java.sql.Connection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 
-/** Writes down every statement that goes to a database through it. Commits and roll-backs are not counted. */
-public final class StatementCount {
+/**
+ * Writes down every statement that goes to a database through it. Commits and roll-backs are not counted, a batch counts
+ * once. As a bean, it counts those of the whole application.
+ */
+public final class StatementCount implements BeanPostProcessor {
 
   private final List<String> statements = new CopyOnWriteArrayList<>();
-  private final DataSource dataSource;
 
-  public StatementCount(DataSource counted) {
-    this.dataSource = proxy(DataSource.class, counted);
+  public DataSource around(DataSource counted) {
+    return proxy(DataSource.class, counted);
   }
 
-  public DataSource dataSource() {
-    return dataSource;
-  }
-
-  /** In the order in which they were sent; a batch is one. */
+  /** In the order in which they were sent. */
   public List<String> all() {
     return List.copyOf(statements);
   }
 
   public void forget() {
     statements.clear();
+  }
+
+  @Override
+  public Object postProcessAfterInitialization(Object bean, String name) {
+    return bean instanceof DataSource pool ? around(pool) : bean;
   }
 
   private <T> T proxy(Class<T> type, Object target) {

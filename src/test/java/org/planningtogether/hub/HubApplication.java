@@ -1,0 +1,61 @@
+package org.planningtogether.hub;
+
+import static org.planningtogether.support.Courses.course;
+import static org.planningtogether.support.Courses.module;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.Clock;
+import org.planningtogether.course.Catalogue;
+import org.planningtogether.enrolment.Visits;
+import org.planningtogether.network.PublicUrl;
+import org.planningtogether.progress.Progress;
+import org.planningtogether.support.Courses;
+import org.planningtogether.support.Door;
+import org.planningtogether.support.StatementCount;
+import org.planningtogether.ui.PageSecurity;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/** The hub and what it stands on, in a server of their own, with a small course. */
+@EnableAutoConfiguration
+@ComponentScan(
+    basePackageClasses = {HubController.class, Visits.class, Progress.class, PageSecurity.class, Door.class})
+@ConfigurationPropertiesScan(basePackageClasses = PageSecurity.class)
+@EnableConfigurationProperties(PublicUrl.class)
+class HubApplication {
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  Catalogue catalogue() {
+    return Courses.catalogue(course(module("1"), module("2", "1"), module("8", "1", "2")));
+  }
+
+  @Bean
+  static StatementCount statements() {
+    return new StatementCount();
+  }
+
+  /** Starts it. */
+  @Target(ElementType.TYPE)
+  @Retention(RetentionPolicy.RUNTIME)
+  @SpringBootTest(
+      classes = HubApplication.class,
+      webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+      properties = {
+        "planning-together.public-url=https://tool.example",
+        "management.server.port=0",
+        "spring.datasource.url=jdbc:h2:mem:hub"
+      })
+  @interface Started {}
+}
