@@ -36,7 +36,7 @@ public class PageSecurity {
       + "frame-ancestors %s";
 
   @Bean
-  SecurityFilterChain pages(HttpSecurity http) {
+  SecurityFilterChain securityOfPages(HttpSecurity http) {
     return http
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
