@@ -62,8 +62,9 @@ public class PageSecurity {
     };
   }
 
-  private static void write(HttpServletRequest request, HttpServletResponse response) {
-    response.setHeader("Content-Security-Policy", POLICY.formatted(formAction(request), frameAncestors(request, response)));
+  /** Written when an answer begins; by {@link Problems} once more. */
+  static void write(HttpServletRequest request, HttpServletResponse response) {
+    response.setHeader("Content-Security-Policy", POLICY.formatted(formAction(request), frameAncestors(request)));
     response.setHeader("X-Robots-Tag", "noindex");
     if (!response.containsHeader("Cache-Control")) {
       response.setHeader("Cache-Control", "no-store");
@@ -75,12 +76,8 @@ public class PageSecurity {
     return others == null ? "" : " " + others;
   }
 
-  /** The page that says that a visit has ended no longer knows who may frame it, and holds nothing that needs guarding. */
-  private static String frameAncestors(HttpServletRequest request, HttpServletResponse response) {
+  private static String frameAncestors(HttpServletRequest request) {
     Object origins = request.getAttribute(FRAME_ANCESTORS);
-    if (origins != null) {
-      return origins.toString();
-    }
-    return response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED ? "*" : "'none'";
+    return origins == null ? "'none'" : origins.toString();
   }
 }

@@ -2,6 +2,7 @@ package org.planningtogether.ui;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,15 @@ class Problems implements ErrorController {
   private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
   @RequestMapping("/error")
-  Object show(HttpServletRequest request) {
+  Object show(HttpServletRequest request, HttpServletResponse response) {
     int status = Optional.ofNullable((Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE)).orElse(404);
     if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
       log.error("a request failed", failure);
+    }
+    if (Problem.of(status) == Problem.SIGNED_OUT && request.getAttribute(PageSecurity.FRAME_ANCESTORS) == null) {
+      // who may frame it went with the visit, and nothing on this page needs guarding
+      request.setAttribute(PageSecurity.FRAME_ANCESTORS, "*");
+      PageSecurity.write(request, response);
     }
     return wantsJson(request) ? json(request, status) : page(request, status);
   }
@@ -52,7 +58,7 @@ class Problems implements ErrorController {
 
   /** What somebody wrote into a form that came too late, to be copied from the page. Ids of choices are no writing. */
   private static List<String> typed(HttpServletRequest request) {
-    if (!"POST".equals(request.getMethod())) {
+    if (!"POST".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD))) {
       return List.of();
     }
     return request.getParameterMap().values().stream()

@@ -19,7 +19,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
-import org.thymeleaf.linkbuilder.ILinkBuilder;
+import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** What all pages share: the shell, files that browsers keep for a year, and redirects that answer 303. */
@@ -66,19 +66,19 @@ class WebConfiguration implements WebMvcConfigurer {
         .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
   }
 
+  /**
+   * Pages link to files by their hashed names, and a redirect after a POST is a 303: the next request is a GET, whatever
+   * this one was. Neither can be said in properties.
+   */
   @Bean
-  static ILinkBuilder assetLinks(ObjectProvider<ResourceUrlProvider> urls) {
-    return new AssetLinks(urls);
-  }
-
-  /** A redirect after a POST is a 303: the next request is a GET, whatever this one was. */
-  @Bean
-  static BeanPostProcessor redirectsAnswer303() {
+  static BeanPostProcessor thymeleafTuning(ObjectProvider<ResourceUrlProvider> urls) {
     return new BeanPostProcessor() {
       @Override
       public Object postProcessBeforeInitialization(Object bean, String name) {
-        if (bean instanceof ThymeleafViewResolver views) {
-          views.setRedirectHttp10Compatible(false);
+        switch (bean) {
+          case TemplateEngine engine -> engine.addLinkBuilder(new AssetLinks(urls));
+          case ThymeleafViewResolver views -> views.setRedirectHttp10Compatible(false);
+          default -> { }
         }
         return bean;
       }

@@ -26,7 +26,23 @@ class UiApplication {
 
   @Bean
   Presence presence() {
-    return request -> Optional.ofNullable(request.getHeader("X-Person"));
+    return request -> {
+      Optional<String> person = Optional.ofNullable(request.getHeader("X-Person"));
+      person.ifPresent(anyone -> request.getSession().setMaxInactiveInterval(20 * 60));
+      return person;
+    };
+  }
+
+  @Bean
+  LeaveHook endsVisits() {
+    return (request, response) -> response.addHeader("X-Ended", "all");
+  }
+
+  @Bean
+  LeaveHook failing() {
+    return (request, response) -> {
+      throw new IllegalStateException("the database is away");
+    };
   }
 
   /** Starts it. */

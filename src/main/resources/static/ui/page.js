@@ -1,1 +1,0 @@
-import { createAll, Button } from '../govuk/govuk-frontend.min.js'; createAll(Button);
