@@ -1,5 +1,5 @@
 /** Page: completion per parent, and what is still owed to LMS and record store. */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"course", "enrolment", "progress", "grades", "xapi", "lti", "outbox", "ui"})
+    allowedDependencies = {"course", "enrolment", "progress", "lti :: service", "outbox", "ui"})
 package org.planningtogether.reporting;

@@ -1,0 +1,31 @@
+package org.planningtogether.reporting;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the trainer's page shows, in words.
+ *
+ * @param summary how many have finished
+ * @param roster where the list of people comes from, or why it may be incomplete
+ * @param onlyUnfinished whether those who have finished are left out
+ * @param modules heads of the columns in the middle
+ */
+public record Report(
+    String summary, String roster, boolean onlyUnfinished, List<String> modules, List<Row> rows) {
+
+  /**
+   * One person.
+   *
+   * @param note what to know of this person, or null
+   * @param modules one cell for each module
+   * @param resend the person's id when "send again" would do something, or null
+   */
+  public record Row(
+      String name,
+      @Nullable String note,
+      List<String> modules,
+      String elearning,
+      List<String> owed,
+      @Nullable String resend) {}
+}

@@ -1,0 +1,120 @@
+package org.planningtogether.reporting;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.planningtogether.course.Course;
+import org.planningtogether.course.Module;
+import org.planningtogether.lti.service.Roster;
+import org.planningtogether.outbox.Owed;
+import org.planningtogether.progress.ModuleStanding;
+import org.planningtogether.progress.Standing;
+import org.planningtogether.ui.Words;
+
+/**
+ * Says in plain words who has finished what, and what is still on its way. Of what somebody answered or wrote it knows
+ * nothing.
+ *
+ * @param mayResend whether the reader may send again
+ */
+record ReportWriter(Course course, Words words, boolean mayResend) {
+
+  Report report(List<Participant> people, Roster roster, boolean onlyUnfinished) {
+    var finished = people.stream().filter(Participant::hasFinished).count();
+    return new Report(
+        words.of("reporting.summary", finished, people.size()),
+        roster(roster),
+        onlyUnfinished,
+        course.modules().stream().map(module -> words.of("reporting.part", module.number())).toList(),
+        people.stream().filter(person -> !onlyUnfinished || !person.hasFinished()).map(this::row).toList());
+  }
+
+  private String roster(Roster roster) {
+    if (roster.problem() != null) {
+      return words.of("reporting.roster.problem", roster.problem());
+    }
+    return roster.readAt() == null
+        ? words.of("reporting.roster.none")
+        : words.of("reporting.roster.read", moment(roster.readAt()));
+  }
+
+  private Report.Row row(Participant person) {
+    return new Report.Row(
+        person.name() == null ? words.of("reporting.name.none", shortId(person)) : person.name(),
+        note(person),
+        course.modules().stream().map(module -> cell(person, module)).toList(),
+        elearning(person),
+        owed(person.owed()),
+        mayResend && !person.owed().isEmpty() ? person.id().toString() : null);
+  }
+
+  private @Nullable String note(Participant person) {
+    if (!person.hasCome()) {
+      return words.of("reporting.note.not-come");
+    }
+    return person.hasLeft() ? words.of("reporting.note.left") : null;
+  }
+
+  private String cell(Participant person, Module module) {
+    var standing = person.of(module.id()).orElse(new ModuleStanding.NotStarted(module.id()));
+    return switch (standing) {
+      case ModuleStanding.Done done -> day(done.doneAt());
+      case ModuleStanding.InProgress _ -> words.of("reporting.in-progress");
+      case ModuleStanding.NotStarted _, ModuleStanding.Locked _ -> words.of("reporting.not-started");
+    };
+  }
+
+  private String elearning(Participant person) {
+    var standing = person.standing();
+    return standing == null || standing.doneAt() == null ? words.of("reporting.not-yet") : day(standing.doneAt());
+  }
+
+  /** One line for each system that waits, with the newest reason. */
+  private List<String> owed(List<Owed> parcels) {
+    return parcels.stream().collect(groupingBy(Owed::channel, TreeMap::new, toList()))
+        .values().stream()
+        .map(this::waiting)
+        .toList();
+  }
+
+  private String waiting(List<Owed> parcels) {
+    var what =
+        parcels.getFirst().channel().equals("score")
+            ? words.of("reporting.owed.score", parcels.size())
+            : words.of("reporting.owed.statement", parcels.size());
+    var tried = parcels.stream().filter(parcel -> parcel.lastError() != null).toList();
+    if (tried.isEmpty()) {
+      return words.of("reporting.owed.on-its-way", what);
+    }
+    var worst = tried.stream().max(Comparator.comparing(Owed::givenUp).thenComparing(Owed::id)).orElseThrow();
+    return words.of(
+        worst.givenUp() ? "reporting.owed.given-up" : "reporting.owed.waiting",
+        what,
+        moment(parcels.getFirst().since()),
+        worst.lastError());
+  }
+
+  private static String shortId(Participant person) {
+    return person.id().toString().substring(0, 8);
+  }
+
+  private String day(Instant at) {
+    return inWords("d MMMM uuuu", at);
+  }
+
+  private String moment(Instant at) {
+    return inWords("d MMMM uuuu, HH:mm", at);
+  }
+
+  private String inWords(String pattern, Instant at) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag(course.lang()))
+        .format(at.atZone(Standing.COURTS));
+  }
+}
