@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 final class Claims {
 
   private static final int LONGEST_IDENTIFIER = 255;
+  private static final int LONGEST_WORDING = 2000;
   private static final double LATEST = 1e11;
 
   private final String path;
@@ -49,9 +50,10 @@ final class Claims {
     return Optional.of(claim.stringValue());
   }
 
-  /** A text that is of use only when it is one: whatever else stands there is not looked at. */
+  /** A text that is of use only when it can be kept: whatever else stands there is not looked at. */
   Optional<String> wording(String name) {
-    return Optional.ofNullable(node.path(name).stringValue(null)).map(String::strip).filter(text -> !text.isEmpty());
+    return Optional.of(node.path(name).stringValue("").strip())
+        .filter(text -> !text.isEmpty() && Texts.fit(text, LONGEST_WORDING));
   }
 
   /** A name that the platform gave to something: up to 255 characters that can be written down. */

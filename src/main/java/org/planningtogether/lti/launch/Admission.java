@@ -1,0 +1,50 @@
+package org.planningtogether.lti.launch;
+
+import java.time.Clock;
+import org.planningtogether.enrolment.Enrolments;
+import org.planningtogether.enrolment.VisitStarted;
+import org.planningtogether.enrolment.Visitor;
+import org.planningtogether.lti.service.LaunchedLink;
+import org.planningtogether.lti.service.LaunchedLinks;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Turns a verified launch into somebody who is here: who it is, and where scores and rosters of the link go. */
+@Service
+public class Admission {
+
+  private final Enrolments enrolments;
+  private final LaunchedLinks links;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Admission(Enrolments enrolments, LaunchedLinks links, ApplicationEventPublisher events, Clock clock) {
+    this.enrolments = enrolments;
+    this.links = links;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Of an anonymous launch nothing is kept. */
+  @Transactional
+  public Visitor admit(Launch launch) {
+    if (launch.subject() == null) {
+      return new Visitor(null, launch.course(), launch.roles(), launch.name());
+    }
+    var enrolment =
+        enrolments.open(launch.course(), launch.subject(), launch.name(), launch.roles(), launch.locale());
+    links.remember(
+        launch.course(),
+        new LaunchedLink(
+            enrolment.id(),
+            launch.resourceLinkId(),
+            launch.target().key(),
+            launch.services().lineItem(),
+            launch.services().lineItems(),
+            launch.services().scopes(),
+            launch.services().memberships()));
+    events.publishEvent(new VisitStarted(enrolment.id(), launch.id(), clock.instant()));
+    return new Visitor(enrolment.id(), launch.course(), launch.roles(), launch.name());
+  }
+}

@@ -1,0 +1,78 @@
+package org.planningtogether.lti.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.planningtogether.lti.launch.Reason;
+import org.planningtogether.lti.launch.Rejected;
+import org.planningtogether.lti.platform.Platform;
+import org.planningtogether.lti.platform.Platforms;
+import org.planningtogether.ui.PageSecurity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The page of a login or launch that goes no further: what the person can do, and for whoever helps them a number and a
+ * code. What was found stands in the log only, under the same number.
+ */
+@Component
+class Refusals {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+  private static final int LONGEST_IN_LOG = 300;
+
+  private final Platforms platforms;
+
+  Refusals(Platforms platforms) {
+    this.platforms = platforms;
+  }
+
+  ModelAndView page(Rejected rejected, HttpServletRequest request, HttpServletResponse response) {
+    Reason reason = rejected.reason();
+    String number = String.valueOf(response.getHeader("X-Correlation-Id"));
+    LOG.warn(
+        "Refused: reason={} iss={} kid={} correlation={} detail={}",
+        reason.code(),
+        plain(rejected.issuer()),
+        plain(rejected.kid()),
+        number,
+        plain(rejected.detail()));
+    request.setAttribute(PageSecurity.FRAME_ANCESTORS, frameAncestors(rejected));
+    return new ModelAndView("lti/refused", HttpStatusCode.valueOf(reason.status()))
+        .addObject("metas", meta(reason))
+        .addObject("remedy", reason.remedy().slug())
+        .addObject("number", number)
+        .addObject("code", reason.code());
+  }
+
+  /** The mark by which programs know why a page stands here. */
+  static Map<String, String> meta(Reason reason) {
+    return Map.of("lti-error", reason.code());
+  }
+
+  /** Where the platform is not known anybody may frame the page: it shows nothing of anyone, and offers nothing. */
+  private String frameAncestors(Rejected rejected) {
+    List<Platform> known = rejected.issuer() == null ? List.of() : platforms.ofIssuer(rejected.issuer());
+    String origins =
+        known.stream()
+            .flatMap(platform -> platform.frameAncestors().stream())
+            .distinct()
+            .collect(Collectors.joining(" "));
+    return origins.isEmpty() ? "*" : origins;
+  }
+
+  /** One line, whatever somebody sent. */
+  private static String plain(@Nullable String text) {
+    if (text == null) {
+      return "-";
+    }
+    String line = text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]", "?");
+    return line.length() <= LONGEST_IN_LOG ? line : line.substring(0, LONGEST_IN_LOG) + "…";
+  }
+}

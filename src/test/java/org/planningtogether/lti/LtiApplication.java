@@ -1,0 +1,116 @@
+package org.planningtogether.lti;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.planningtogether.course.Catalogue;
+import org.planningtogether.enrolment.VisitStarted;
+import org.planningtogether.enrolment.Visits;
+import org.planningtogether.network.PublicUrl;
+import org.planningtogether.support.Courses;
+import org.planningtogether.support.FakePlatform;
+import org.planningtogether.support.StatementCount;
+import org.planningtogether.support.TestClock;
+import org.planningtogether.ui.PageSecurity;
+import org.planningtogether.vault.Vault;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.event.EventListener;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.springframework.test.context.DynamicPropertyRegistry;
+
+/** The door alone, in a server of its own, with two platforms: one of many clients, and one that is somebody else's. */
+@EnableAutoConfiguration
+@ComponentScan(
+    basePackageClasses = {
+      LtiApplication.class, Visits.class, PageSecurity.class, Vault.class, PublicUrl.class
+    })
+@ConfigurationPropertiesScan(basePackageClasses = {LtiApplication.class, PageSecurity.class, PublicUrl.class})
+public class LtiApplication {
+
+  /** Its own clients: {@link FakePlatform#CLIENT}, {@code another-client}, {@code sleeping-client}, {@code open-client}. */
+  public static final FakePlatform PLATFORM = FakePlatform.start();
+
+  public static final FakePlatform OTHER_PLATFORM = FakePlatform.start();
+
+  private static final Path CONFIG = configured();
+
+  @Bean
+  TestClock clock() {
+    return TestClock.at(Instant.now().toString());
+  }
+
+  @Bean
+  Catalogue catalogue() {
+    return Courses.catalogue(Courses.course(Courses.module("1"), Courses.module("2", "1")));
+  }
+
+  @Bean
+  static StatementCount statements() {
+    return new StatementCount();
+  }
+
+  @Bean
+  VisitsSeen visitsSeen() {
+    return new VisitsSeen();
+  }
+
+  @Bean
+  DynamicPropertyRegistrar configuration() {
+    return (DynamicPropertyRegistry properties) ->
+        properties.add("planning-together.lti.config-dir", CONFIG::toString);
+  }
+
+  private static Path configured() {
+    try {
+      Path folder = Files.createTempDirectory("lti-config");
+      PLATFORM.write(folder, FakePlatform.CLIENT, "[\"1\", \"2\"]", true);
+      PLATFORM.write(folder, "another-client", "[\"1\"]", true);
+      PLATFORM.write(folder, "sleeping-client", "[\"1\"]", false);
+      PLATFORM.write(folder, "open-client", "[]", true);
+      OTHER_PLATFORM.write(folder, FakePlatform.CLIENT, "[\"1\"]", true);
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Starts it. */
+  @Target(ElementType.TYPE)
+  @Retention(RetentionPolicy.RUNTIME)
+  @SpringBootTest(
+      classes = LtiApplication.class,
+      webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+      properties = {
+        "planning-together.public-url=https://tool.example",
+        "planning-together.network.allowed-private-hosts=127.0.0.1",
+        "management.server.port=0",
+        "spring.datasource.url=jdbc:h2:mem:lti"
+      })
+  public @interface Started {}
+
+  /** Who came, as other modules are told. */
+  public static final class VisitsSeen {
+    private final List<VisitStarted> visits = new ArrayList<>();
+
+    @EventListener
+    void on(VisitStarted visit) {
+      visits.add(visit);
+    }
+
+    public List<VisitStarted> all() {
+      return visits;
+    }
+  }
+}
