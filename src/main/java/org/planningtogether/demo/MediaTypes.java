@@ -37,6 +37,6 @@ final class MediaTypes {
   }
 
   static String withCharset(String type) {
-    return type + "; charset=utf-8";
+    return type + ";charset=utf-8";
   }
 }

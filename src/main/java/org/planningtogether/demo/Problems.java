@@ -12,24 +12,30 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 
 /** What people and tools are told when there is nothing for them. */
 @ControllerAdvice
 @Profile("demo-lms")
 class Problems {
 
-  /** In Moodle's words. */
+  /** What a tool is told, in Moodle's form. */
+  record Refusal(int status, String reason, Request request) {
+
+    record Request(String method, String url, String accept, String contentType) {}
+  }
+
   @ExceptionHandler
-  ResponseEntity<Map<String, Object>> refused(ServiceRefusal refusal, HttpServletRequest request) {
+  ResponseEntity<Refusal> refused(ServiceRefusal refusal, HttpServletRequest request) {
     request.setAttribute(ServiceFilter.REASON, refusal.reason());
+    var refused = new Refusal.Request(
+        request.getMethod(),
+        request.getRequestURI(),
+        MediaTypes.header(request, HttpHeaders.ACCEPT),
+        MediaTypes.header(request, HttpHeaders.CONTENT_TYPE));
     return ResponseEntity.status(refusal.status())
         .header(HttpHeaders.CONTENT_TYPE, MediaTypes.withCharset("application/json"))
-        .body(Map.of("status", refusal.status(), "reason", refusal.reason(), "request", Map.of(
-            "method", request.getMethod(),
-            "url", request.getRequestURI(),
-            "accept", MediaTypes.header(request, HttpHeaders.ACCEPT),
-            "contentType", MediaTypes.header(request, HttpHeaders.CONTENT_TYPE))));
+        .body(new Refusal(refusal.status(), refusal.reason(), refused));
   }
 
   @ExceptionHandler
@@ -37,7 +43,7 @@ class Problems {
     return isService(request) ? refused(new ServiceRefusal(405, "Method Not Allowed"), request) : notHere();
   }
 
-  @ExceptionHandler({NoResourceFoundException.class, MethodArgumentTypeMismatchException.class})
+  @ExceptionHandler({NoHandlerFoundException.class, MethodArgumentTypeMismatchException.class})
   Object nothing(Exception problem, HttpServletRequest request) {
     return isService(request) ? refused(new ServiceRefusal(404, "Not Found"), request) : notHere();
   }

@@ -79,7 +79,7 @@ class TokenController {
 
   private ResponseEntity<String> answer(int status, Map<String, Object> body) {
     return ResponseEntity.status(status)
-        .header("Content-Type", "text/html; charset=utf-8")
+        .header("Content-Type", "text/html;charset=utf-8")
         .cacheControl(CacheControl.noStore())
         .body(json.writeValueAsString(body));
   }

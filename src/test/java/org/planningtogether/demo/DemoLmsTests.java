@@ -2,8 +2,10 @@ package org.planningtogether.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.planningtogether.demo.Switches.Service;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 
@@ -44,5 +46,21 @@ class DemoLmsTests {
     assertThat(call.path()).isEqualTo("/lti/services/2/noted?limit=2");
     assertThat(call.authorizationHeader()).isEqualTo("Bearer abcd…");
     assertThat(call.refused()).isTrue();
+  }
+
+  @Test
+  void a_second_start_finds_everything_again(@TempDir Path folder) {
+    var database = "jdbc:h2:file:%s;MODE=PostgreSQL".formatted(folder.resolve("lms"));
+    String keys;
+    try (var first = new RunningLms("http://localhost:8080", database)) {
+      keys = first.get("/lti/jwks").body();
+      first.bean(Switches.class).turn(Service.RECORD_STORE, false);
+    }
+
+    try (var second = new RunningLms("http://localhost:9090", database)) {
+      assertThat(second.get("/lti/jwks").body()).isEqualTo(keys);
+      assertThat(second.bean(Switches.class).isOn(Service.RECORD_STORE)).isFalse();
+      assertThat(second.bean(Tools.class).find(1).orElseThrow().loginUri()).hasToString("http://localhost:9090/lti/login");
+    }
   }
 }

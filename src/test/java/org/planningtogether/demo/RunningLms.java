@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
@@ -55,6 +56,14 @@ final class RunningLms implements AutoCloseable {
   /** A page as somebody sees it who is signed in. */
   Document pageAs(String personId, String path) {
     return page(send(request(path).header("Cookie", "demo-lms-person=" + personId)));
+  }
+
+  /** A form of a page, sent by somebody who is signed in. */
+  HttpResponse<String> post(String personId, String path, String form) {
+    return send(request(path)
+        .header("Cookie", "demo-lms-person=" + personId)
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(form)));
   }
 
   Document page(HttpResponse<String> response) {
