@@ -1,4 +1,4 @@
 package org.planningtogether.demo;
 
 /** The trainer or the coordinator who is signed in; pages that take one are not there for parents. */
-record Staff(Person person) {}
+public record Staff(Person person) {}

@@ -14,34 +14,34 @@ import org.jsoup.nodes.Document;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The demonstration LMS on a port of its own with a fresh database, and a client that follows no redirects. */
-final class RunningLms implements AutoCloseable {
+public final class RunningLms implements AutoCloseable {
 
   private final ConfigurableApplicationContext context;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  RunningLms(String toolUrl) {
+  public RunningLms(String toolUrl) {
     this(toolUrl, "jdbc:h2:mem:%s;MODE=PostgreSQL;DB_CLOSE_DELAY=-1".formatted(UUID.randomUUID()));
   }
 
-  RunningLms(String toolUrl, String database) {
+  public RunningLms(String toolUrl, String database) {
     context = DemoLms.start(
         Map.of("server.port", "0", "spring.datasource.url", database, "demo.lms.tool", toolUrl));
   }
 
-  String at(String path) {
+  public String at(String path) {
     return bean(Origin.class).at(path);
   }
 
-  <T> T bean(Class<T> type) {
+  public <T> T bean(Class<T> type) {
     return context.getBean(type);
   }
 
   /** A request to a path of this LMS or to an absolute address of it. */
-  HttpRequest.Builder request(String pathOrUrl) {
+  public HttpRequest.Builder request(String pathOrUrl) {
     return HttpRequest.newBuilder(URI.create(pathOrUrl.startsWith("http") ? pathOrUrl : at(pathOrUrl)));
   }
 
-  HttpResponse<String> send(HttpRequest.Builder request) {
+  public HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return client.send(request.build(), BodyHandlers.ofString());
     } catch (IOException | InterruptedException e) {
@@ -49,24 +49,24 @@ final class RunningLms implements AutoCloseable {
     }
   }
 
-  HttpResponse<String> get(String pathOrUrl) {
+  public HttpResponse<String> get(String pathOrUrl) {
     return send(request(pathOrUrl));
   }
 
   /** A page as somebody sees it who is signed in. */
-  Document pageAs(String personId, String path) {
+  public Document pageAs(String personId, String path) {
     return page(send(request(path).header("Cookie", "demo-lms-person=" + personId)));
   }
 
   /** A form of a page, sent by somebody who is signed in. */
-  HttpResponse<String> post(String personId, String path, String form) {
+  public HttpResponse<String> post(String personId, String path, String form) {
     return send(request(path)
         .header("Cookie", "demo-lms-person=" + personId)
         .header("Content-Type", "application/x-www-form-urlencoded")
         .POST(BodyPublishers.ofString(form)));
   }
 
-  Document page(HttpResponse<String> response) {
+  public Document page(HttpResponse<String> response) {
     return Jsoup.parse(response.body(), response.uri().toString());
   }
 

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.springframework.util.MultiValueMap;
 
 /**
- * The parameters of a request. One that is not known, or is there twice, is refused: nobody shall believe that it had an
- * effect.
+ * The parameters of a request. One that is not known, or is there twice, is refused: nobody shall believe that it had
+ * an effect.
  */
 record Parameters(MultiValueMap<String, String> all) {
 

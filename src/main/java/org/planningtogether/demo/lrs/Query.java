@@ -41,6 +41,11 @@ record Query(
   private static final Instant ALWAYS = Instant.parse("9999-12-31T23:59:59Z");
   private static final List<String> IDENTIFIERS = List.of("mbox", "mbox_sha1sum", "openid", "account");
 
+  /** The newest ones of everybody. */
+  static Query latest(int limit) {
+    return new Query(null, null, null, null, false, false, Instant.EPOCH, ALWAYS, limit, false, null);
+  }
+
   /** @throws Refusal when a parameter is not what it has to be */
   static Query of(Parameters parameters, Function<String, JsonNode> json) {
     var agent = parameters.text("agent").map(json);

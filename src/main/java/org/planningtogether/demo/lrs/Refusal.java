@@ -24,6 +24,10 @@ final class Refusal extends RuntimeException {
     return new Refusal(HttpStatus.CONFLICT, reason);
   }
 
+  static Refusal methodNotAllowed(String reason) {
+    return new Refusal(HttpStatus.METHOD_NOT_ALLOWED, reason);
+  }
+
   static Refusal tooLarge(String reason) {
     return new Refusal(HttpStatus.CONTENT_TOO_LARGE, reason);
   }

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -84,6 +85,11 @@ class StatementController {
         .contentType(MediaType.APPLICATION_JSON)
         .header("X-Experience-API-Consistent-Through", StoreTime.text(consistentThrough))
         .body(ofOne ? one(parameters, presentation) : many(parameters, presentation, request));
+  }
+
+  @RequestMapping(method = {RequestMethod.DELETE, RequestMethod.PATCH})
+  void change() {
+    throw Refusal.methodNotAllowed("Statements are never changed, and never go away");
   }
 
   @ExceptionHandler

@@ -221,7 +221,7 @@ final class StatementRules {
     part.optional("statement").ifPresent(StatementRules::statementRef);
     part.optional("extensions").ifPresent(StatementRules::extensions);
     for (var name : List.of("revision", "platform")) {
-      part.optional(name).ifPresent(text -> text.isA(ofActivity, "for statements about anything but activities").text());
+      part.optional(name).ifPresent(text -> text.isA(ofActivity, "allowed where the object is no activity").text());
     }
   }
 
