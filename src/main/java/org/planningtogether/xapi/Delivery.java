@@ -103,7 +103,7 @@ final class Delivery {
     outcomes.put(parcel.id(), parcel.attempts() < PATIENCE ? new TryLater(reason) : new GiveUp(reason));
   }
 
-  /** One common store answers 500 for ever to a bad statement: after some patience a failure is halved like a refusal. */
+  /** One common store answers 500 for ever to a bad statement: after some patience that is halved like a refusal. */
   private void failed(List<Parcel> batch, String reason, @Nullable Duration after) {
     failures++;
     if (judging) {

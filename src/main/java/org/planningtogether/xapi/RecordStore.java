@@ -33,6 +33,7 @@ class RecordStore {
   private static final String JSON = "application/json";
   private static final int LONGEST_ANSWER = 4 << 20;
   private static final int LONGEST_QUOTE = 300;
+  private static final Refused ANOTHER = new Refused("The record store holds another statement with this id");
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\s]+");
 
   private final StoreSettings settings;
@@ -70,7 +71,7 @@ class RecordStore {
   private StoreAnswer compare(URI address, String statement) {
     return call(OutboundCall.get(address, JSON), answer ->
         switch (answer.status()) {
-          case 200 -> holds(answer, statement) ? new Stored() : new Refused("The record store holds another by this id");
+          case 200 -> holds(answer, statement) ? new Stored() : ANOTHER;
           case 404 -> new Conflict();
           default -> unwell(answer);
         });

@@ -105,7 +105,7 @@ class StatementWriter {
     };
   }
 
-  /** Whole seconds, since stores keep no more than hundredths; never negative, though clocks of two nodes may differ. */
+  /** Whole seconds, since stores keep no more than hundredths; never negative, though two clocks may differ. */
   private static String duration(Instant from, Instant to) {
     var time = Duration.between(from, to).truncatedTo(ChronoUnit.SECONDS);
     return (time.isNegative() ? Duration.ZERO : time).toString();

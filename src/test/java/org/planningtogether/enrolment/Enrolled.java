@@ -14,7 +14,14 @@ public final class Enrolled {
   private Enrolled() {}
 
   public static Enrolment learner(Database database, CourseKey course, String subject) {
-    return new Enrolments(database.jdbc(), Clock.fixed(FIRST_VISIT, ZoneOffset.UTC))
-        .open(course, subject, "Name of " + subject, Set.of(Role.LEARNER), "en");
+    return on(database).open(course, subject, "Name of " + subject, Set.of(Role.LEARNER), "en");
+  }
+
+  public static Enrolment trainer(Database database, CourseKey course, String subject) {
+    return on(database).open(course, subject, "Name of " + subject, Set.of(Role.INSTRUCTOR), "en");
+  }
+
+  public static Enrolments on(Database database) {
+    return new Enrolments(database.jdbc(), Clock.fixed(FIRST_VISIT, ZoneOffset.UTC));
   }
 }

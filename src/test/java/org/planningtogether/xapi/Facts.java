@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.planningtogether.course.ActivityId;
+import org.planningtogether.course.Catalogue;
 import org.planningtogether.course.KnowledgeCheck;
 import org.planningtogether.course.KnowledgeCheck.Kind;
 import org.planningtogether.course.KnowledgeCheck.Option;
@@ -42,6 +43,8 @@ final class Facts {
   static final ActivityId CHECK = new ActivityId("settling");
   static final ActivityId WRITING = new ActivityId("this-week");
 
+  private static final Catalogue CATALOGUE = Courses.catalogue(Courses.course(module()));
+
   private Facts() {}
 
   static Enrolment learner() {
@@ -54,9 +57,11 @@ final class Facts {
 
   static StatementWriter writer(boolean responses) {
     var namespace = new Namespace(new PublicUrl(URI.create("https://tool.example")));
-    var catalogue = Courses.catalogue(Courses.course(module()));
-    var activities = new Activities(namespace, catalogue);
-    return new StatementWriter(namespace, activities, catalogue, new StatementSettings(responses));
+    return new StatementWriter(namespace, activities(namespace), CATALOGUE, new StatementSettings(responses));
+  }
+
+  static Activities activities(Namespace namespace) {
+    return new Activities(namespace, CATALOGUE);
   }
 
   /** One statement of every kind. */
