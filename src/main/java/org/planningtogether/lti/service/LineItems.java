@@ -119,6 +119,7 @@ class LineItems {
     var call = OutboundCall.post(ServiceClient.address(link.lineItems()), ITEM, item.toString());
     var answer = client.send(course, Scopes.grades(link), call.header("Accept", ITEM));
     if (!answer.ok()) {
+      bindings.free(course, link.target());
       throw client.failure(answer);
     }
     return LineItem.of(parsed(answer.text())).id();

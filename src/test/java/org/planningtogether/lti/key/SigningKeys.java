@@ -1,0 +1,26 @@
+package org.planningtogether.lti.key;
+
+import com.nimbusds.jose.JOSEException;
+import java.time.Clock;
+import org.planningtogether.support.Database;
+import org.planningtogether.vault.Vaults;
+
+/** Keys of the tool for tests that sign, made once. */
+public final class SigningKeys {
+
+  private static final ToolKeys KEYS = make();
+
+  private SigningKeys() {}
+
+  public static ToolKeys ofTool() {
+    return KEYS;
+  }
+
+  private static ToolKeys make() {
+    try {
+      return new ToolKeys(new ToolKeyStore(Database.H2.jdbc(), Vaults.random(), Clock.systemUTC()));
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package org.planningtogether.lti.service;
+
+import java.time.Clock;
+import java.util.List;
+import org.planningtogether.lti.key.SigningKeys;
+import org.planningtogether.lti.platform.Platform;
+import org.planningtogether.lti.platform.Platforms;
+import org.planningtogether.network.Clients;
+import org.planningtogether.support.Database;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The services put together as in the program, for platforms on this machine. */
+record Services(Tokens tokens, ServiceClient client, Scores scores, LaunchedLinks links, Rosters rosters) {
+
+  static Services of(Database database, Clock clock, Platform... platforms) {
+    var json = new JsonMapper();
+    var http = Clients.toThisMachine();
+    var tokens = new Tokens(http, SigningKeys.ofTool(), json, clock);
+    var client = new ServiceClient(new Platforms(List.of(platforms)), tokens, http, clock);
+    var pages = new Pages(client, json, clock);
+    var bindings = new LineItemBindings(database.jdbc(), clock);
+    var links = new LaunchedLinks(database.jdbc(), event -> {}, clock);
+    return new Services(
+        tokens,
+        client,
+        new Scores(new LineItems(client, pages, bindings, json), bindings, client, json, clock),
+        links,
+        new Rosters(links, pages, new RosterStore(database.jdbc(), clock)));
+  }
+}
