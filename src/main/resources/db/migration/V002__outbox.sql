@@ -21,3 +21,9 @@ CREATE TABLE outbox_parcel (
 
 CREATE INDEX outbox_parcel_due_ix ON outbox_parcel (channel, state, due_at);
 CREATE INDEX outbox_parcel_owner_ix ON outbox_parcel (owner_id, state);
+
+-- Who has locked the row decides alone what goes next in a channel in order.
+CREATE TABLE outbox_channel (
+    channel VARCHAR(40) NOT NULL,
+    CONSTRAINT outbox_channel_pk PRIMARY KEY (channel)
+);

@@ -104,23 +104,16 @@ class Shelf {
     }
   }
 
-  /** The oldest parcel decides. Its row is locked without SKIP LOCKED, so that no second node overtakes with the next. */
+  /**
+   * The oldest parcel decides: while it waits, all wait. A parcel may turn up before others that are on their way, since
+   * its transaction was the longer one; it waits for these, too.
+   */
   private List<Long> idsInOrder(Courier courier) {
-    var head =
-        db.sql(
-                """
-                SELECT due_at
-                  FROM outbox_parcel
-                 WHERE channel = :channel
-                   AND state IN ('owed', 'sending')
-                 ORDER BY id
-                 FETCH FIRST 1 ROWS ONLY
-                   FOR UPDATE
-                """)
-            .param("channel", courier.channel())
-            .query(OffsetDateTime.class)
-            .optional();
-    if (head.isEmpty() || head.get().toInstant().isAfter(clock.instant())) {
+    if (!headIsDue(courier)) {
+      return List.of();
+    }
+    lock(courier);
+    if (!headIsDue(courier) || isSending(courier)) {
       return List.of();
     }
     return db.sql(
@@ -131,12 +124,54 @@ class Shelf {
                AND state IN ('owed', 'sending')
              ORDER BY id
              FETCH FIRST :batch ROWS ONLY
-               FOR UPDATE
             """)
         .param("channel", courier.channel())
         .param("batch", courier.batchSize())
         .query(Long.class)
         .list();
+  }
+
+  private boolean headIsDue(Courier courier) {
+    return db.sql(
+            """
+            SELECT due_at
+              FROM outbox_parcel
+             WHERE channel = :channel
+               AND state IN ('owed', 'sending')
+             ORDER BY id
+             FETCH FIRST 1 ROWS ONLY
+            """)
+        .param("channel", courier.channel())
+        .query(OffsetDateTime.class)
+        .optional()
+        .filter(dueAt -> !dueAt.toInstant().isAfter(clock.instant()))
+        .isPresent();
+  }
+
+  private boolean isSending(Courier courier) {
+    return db.sql(
+                """
+                SELECT COUNT(*)
+                  FROM outbox_parcel
+                 WHERE channel = :channel
+                   AND state = 'sending'
+                   AND due_at > :now
+                """)
+            .param("channel", courier.channel())
+            .param("now", now())
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  private void lock(Courier courier) {
+    var sql = "SELECT channel FROM outbox_channel WHERE channel = :channel FOR UPDATE";
+    if (db.sql(sql).param("channel", courier.channel()).query(String.class).optional().isEmpty()) {
+      db.sql("INSERT INTO outbox_channel (channel) VALUES (:channel) ON CONFLICT DO NOTHING")
+          .param("channel", courier.channel())
+          .update();
+      db.sql(sql).param("channel", courier.channel()).query(String.class).single();
+    }
   }
 
   private List<Long> idsDue(Courier courier) {

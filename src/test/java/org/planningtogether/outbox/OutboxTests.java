@@ -327,6 +327,27 @@ class OutboxTests {
   }
 
   @Test
+  void in_order_a_parcel_that_turns_up_late_waits_for_those_on_their_way() {
+    var ordered = RecordingCourier.inOrder(10);
+    put("late", "first");
+    var late = owed().getFirst().id();
+    put("b", "second");
+    setState(late, "delivered");
+    ordered.answer =
+        parcel -> {
+          if (parcel.body().equals("second")) {
+            setState(late, "owed");
+            assertThat(round.run(ordered)).isFalse();
+          }
+          return new Outcome.Delivered();
+        };
+
+    rounds(ordered);
+
+    assertThat(ordered.bodies()).containsExactly("second", "first");
+  }
+
+  @Test
   void many_workers_at_once_send_each_parcel_once() throws Exception {
     IntStream.rangeClosed(1, 60).forEach(number -> put("key " + number, "body " + number));
 
@@ -372,6 +393,15 @@ class OutboxTests {
     while (round.run(who)) {
       // until nothing is due
     }
+  }
+
+  private void setState(long id, String state) {
+    database
+        .jdbc()
+        .sql("UPDATE outbox_parcel SET state = :state WHERE id = :id")
+        .param("state", state)
+        .param("id", id)
+        .update();
   }
 
   private List<Owed> owed() {

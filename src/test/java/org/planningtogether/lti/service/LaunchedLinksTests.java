@@ -22,16 +22,14 @@ class LaunchedLinksTests {
 
   private final List<Object> events = new ArrayList<>();
   private final Database database;
-  private final StatementCount statements;
+  private final StatementCount statements = new StatementCount();
   private final LaunchedLinks links;
   private EnrolmentId somebody;
 
   LaunchedLinksTests(Database database) {
     this.database = database;
-    statements = new StatementCount(database.dataSource());
-    links =
-        new LaunchedLinks(
-            JdbcClient.create(statements.dataSource()), events::add, TestClock.at("2026-12-02T09:00:00Z"));
+    var db = JdbcClient.create(statements.around(database.dataSource()));
+    links = new LaunchedLinks(db, events::add, TestClock.at("2026-12-02T09:00:00Z"));
   }
 
   @BeforeEach
