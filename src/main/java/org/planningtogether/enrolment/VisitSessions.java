@@ -26,11 +26,15 @@ class VisitSessions {
   private final JdbcClient db;
   private final Clock clock;
 
-  @SuppressWarnings("unchecked") // the type of the sessions is not public, and does not matter
   VisitSessions(SessionRepository<?> stored, JdbcClient db, Clock clock) {
-    this.stored = (SessionRepository<Session>) stored;
+    this.stored = untyped(stored);
     this.db = db;
     this.clock = clock;
+  }
+
+  @SuppressWarnings("unchecked") // the type of stored sessions is not public, and does not matter
+  static SessionRepository<Session> untyped(SessionRepository<?> stored) {
+    return (SessionRepository<Session>) stored;
   }
 
   /** @return the id of a new session */
