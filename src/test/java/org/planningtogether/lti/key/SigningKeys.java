@@ -17,8 +17,10 @@ public final class SigningKeys {
   }
 
   private static ToolKeys make() {
+    var db = Database.H2.jdbc();
+    db.sql("DELETE FROM lti_tool_key").update(); // of another test, sealed with another secret
     try {
-      return new ToolKeys(new ToolKeyStore(Database.H2.jdbc(), Vaults.random(), Clock.systemUTC()));
+      return new ToolKeys(new ToolKeyStore(db, Vaults.random(), Clock.systemUTC()));
     } catch (JOSEException e) {
       throw new IllegalStateException(e);
     }
