@@ -44,7 +44,7 @@ class Gallery {
     throw new SignedOutException();
   }
 
-  @GetMapping("/broken")
+  @GetMapping("/gallery/broken")
   String broken() {
     throw new IllegalStateException("<secret>");
   }

@@ -43,7 +43,7 @@ class ProblemsTests {
 
   @Test
   void a_failure_shows_nothing_of_the_inside_and_is_found_in_the_log_by_its_number(CapturedOutput log) throws Exception {
-    Connection.Response answer = connect("/broken").execute();
+    Connection.Response answer = connect("/gallery/broken").execute();
     String number = answer.header("X-Correlation-Id");
 
     assertThat(answer.statusCode()).isEqualTo(500);
