@@ -8,12 +8,19 @@ const TEXTS = 'textarea, input[type=text], input[type=search], input[type=number
 const { keeper, root } = document.body.dataset;
 const here = inLaunch(location.pathname);
 
-if (keeper) {
-  forgetOthers();
-  forgetSent();
-  document.querySelectorAll('form[data-keep]').forEach(keep);
-} else {
-  sessionStorage.removeItem(SENT);
+try {
+  if (keeper) {
+    forgetOthers();
+    forgetSent();
+    document.querySelectorAll('form[data-keep]').forEach(keep);
+  } else {
+    sessionStorage.removeItem(SENT);
+  }
+} catch (refused) {
+  // A browser may refuse a frame all storage. Then what came too late can be copied from the page that says so.
+  if (refused.name !== 'SecurityError') {
+    throw refused;
+  }
 }
 
 function keep(form) {

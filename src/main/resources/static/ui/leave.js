@@ -7,7 +7,6 @@ const OFF = '__Host-exit-keys=off';
 const links = document.querySelectorAll('.govuk-js-exit-this-page-button, [data-leave]');
 const words = document.querySelector('[data-exit-words]');
 const exitUrl = document.body.dataset.exitUrl;
-const tabs = new BroadcastChannel('leave');
 
 for (const link of links) {
   link.addEventListener('click', event => {
@@ -18,10 +17,19 @@ for (const link of links) {
 
 function leave() {
   cover();
-  sessionStorage.clear();
-  tabs.postMessage('left');
   navigator.sendBeacon(links[0].href);
   go();
+  forgetTyped();
+}
+
+// In a frame a browser may refuse us all storage: then nothing was kept.
+function forgetTyped() {
+  try {
+    sessionStorage.clear();
+    new BroadcastChannel('leave').postMessage('left');
+  } catch {
+    // nothing to forget
+  }
 }
 
 // Replaces, so that Back does not lead here. A frame that may not move the window around it moves itself.

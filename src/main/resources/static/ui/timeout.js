@@ -14,11 +14,15 @@ if (dialog && idleSeconds) {
 
 function watch(idle) {
   let heard = Date.now();
+  let asking = false;
+  let ended = false;
   const tabs = new BroadcastChannel('here:' + root);
-  const leaving = new BroadcastChannel('leave');
   const clock = setInterval(look, 10_000);
 
   function look() {
+    if (ended) {
+      return;
+    }
     const silence = Date.now() - heard;
     if (silence >= idle) {
       end();
@@ -28,7 +32,12 @@ function watch(idle) {
   }
 
   async function stay() {
+    if (asking) {
+      return;
+    }
+    asking = true;
     const answer = await fetch(root + 'stay', { method: 'POST' }).catch(() => null);
+    asking = false;
     if (answer?.ok) {
       tabs.postMessage('here');
       renew();
@@ -43,14 +52,16 @@ function watch(idle) {
   }
 
   function end() {
-    clearInterval(clock);
-    signedOut();
+    if (!ended) {
+      ended = true;
+      clearInterval(clock);
+      signedOut();
+    }
   }
 
   for (const sign of ['input', 'keydown', 'pointerdown', 'scroll']) {
     addEventListener(sign, () => {
-      if (!dialog.open && Date.now() - heard > RENEWAL && Date.now() - heard < idle) {
-        heard = Date.now();
+      if (!ended && !dialog.open && Date.now() - heard > RENEWAL && Date.now() - heard < idle) {
         stay();
       }
     }, { capture: true, passive: true });
@@ -63,9 +74,9 @@ function watch(idle) {
   document.addEventListener('visibilitychange', look);
   addEventListener('pageshow', event => event.persisted && stay());
   tabs.onmessage = renew;
-  leaving.onmessage = () => {
-    sessionStorage.clear();
+  new BroadcastChannel('leave').onmessage = () => {
     end();
+    sessionStorage.clear();
   };
 }
 
@@ -73,11 +84,19 @@ function watch(idle) {
 function signedOut() {
   const main = document.querySelector('main');
   const words = document.querySelector('[data-signed-out]').content;
-  words.querySelector('[data-if-kept]').hidden = !Object.keys(sessionStorage).some(key => key.startsWith('kept:'));
+  words.querySelector('[data-if-kept]').hidden = !isTypedKept();
   dialog.remove();
   document.querySelectorAll('.govuk-service-navigation, .govuk-back-link, .govuk-breadcrumbs').forEach(part => part.remove());
   main.replaceChildren(words);
   const heading = main.querySelector('h1');
   document.title = heading.textContent;
   heading.focus();
+}
+
+function isTypedKept() {
+  try {
+    return Object.keys(sessionStorage).some(key => key.startsWith('kept:'));
+  } catch {
+    return false; // a frame without storage
+  }
 }

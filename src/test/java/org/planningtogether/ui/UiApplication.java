@@ -1,9 +1,11 @@
 package org.planningtogether.ui;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.time.Duration;
 import java.util.Optional;
 import org.planningtogether.network.PublicUrl;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -26,10 +28,16 @@ class UiApplication {
 
   @Bean
   Presence presence() {
-    return request -> {
-      Optional<String> person = Optional.ofNullable(request.getHeader("X-Person"));
-      person.ifPresent(anyone -> request.getSession().setMaxInactiveInterval(20 * 60));
-      return person;
+    return new Presence() {
+      @Override
+      public Optional<String> keeper(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader("X-Person"));
+      }
+
+      @Override
+      public Optional<Duration> timeout() {
+        return Optional.of(Duration.ofMinutes(20));
+      }
     };
   }
 
