@@ -11,12 +11,15 @@ import org.planningtogether.support.Door;
 import org.planningtogether.support.StatementCount;
 import org.planningtogether.ui.PageSecurity;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,7 +27,10 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** Visits and the page shell, in a server of their own, with a few pages that tell what they see. */
 @EnableAutoConfiguration
-@ComponentScan(basePackageClasses = {Visits.class, PageSecurity.class, Door.class})
+@ComponentScan(
+    basePackageClasses = {Visits.class, PageSecurity.class},
+    excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
+@Import({Door.class, VisitApplication.Pages.class})
 @ConfigurationPropertiesScan(basePackageClasses = PageSecurity.class)
 @EnableConfigurationProperties(PublicUrl.class)
 class VisitApplication {

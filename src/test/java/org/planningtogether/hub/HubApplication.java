@@ -17,16 +17,21 @@ import org.planningtogether.support.Door;
 import org.planningtogether.support.StatementCount;
 import org.planningtogether.ui.PageSecurity;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 
 /** The hub and what it stands on, in a server of their own, with a small course. */
 @EnableAutoConfiguration
 @ComponentScan(
-    basePackageClasses = {HubController.class, Visits.class, Progress.class, PageSecurity.class, Door.class})
+    basePackageClasses = {HubController.class, Visits.class, Progress.class, PageSecurity.class},
+    excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
+@Import(Door.class)
 @ConfigurationPropertiesScan(basePackageClasses = PageSecurity.class)
 @EnableConfigurationProperties(PublicUrl.class)
 class HubApplication {

@@ -22,12 +22,14 @@ import org.planningtogether.support.Door;
 import org.planningtogether.support.StatementCount;
 import org.planningtogether.ui.PageSecurity;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 
 /**
  * The trainer's page and what it stands on, in a server of their own, with a roster that the tests write. Nobody
@@ -36,9 +38,13 @@ import org.springframework.context.annotation.FilterType;
 @EnableAutoConfiguration
 @ComponentScan(
     basePackageClasses = {
-      ReportController.class, Visits.class, Progress.class, Outbox.class, PageSecurity.class, Door.class
+      ReportController.class, Visits.class, Progress.class, Outbox.class, PageSecurity.class
     },
-    excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.outbox\\.(Workers|OutboxMetrics)"))
+    excludeFilters = {
+      @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
+      @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.outbox\\.(Workers|OutboxMetrics)")
+    })
+@Import(Door.class)
 @ConfigurationPropertiesScan(basePackageClasses = PageSecurity.class)
 @EnableConfigurationProperties(PublicUrl.class)
 class ReportApplication {
