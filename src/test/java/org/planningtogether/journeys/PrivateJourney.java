@@ -1,0 +1,82 @@
+package org.planningtogether.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Frame;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.planningtogether.support.Chromium;
+import org.planningtogether.support.RunningDemo;
+
+/** What a parent writes comes back to that parent, on any device, and to nobody else. */
+@ExtendWith({Chromium.class, Demonstration.class})
+class PrivateJourney {
+
+  private static final String HOPE = "That she sleeps well in both homes <b>soon</b>";
+
+  private final Browser browser;
+  private final RunningDemo demo;
+
+  PrivateJourney(Browser browser, RunningDemo demo) {
+    this.browser = browser;
+    this.demo = demo;
+  }
+
+  @Test
+  void another_device_resumes_at_the_page_with_what_was_written() {
+    try (var phone = Device.with(browser, demo, Device.PHONE); var computer = Device.with(browser, demo, Device.COMPUTER)) {
+      var tool = phone.usedBy("Alex Morgan").openInFrame("Part 1");
+      readTo(tool, 5);
+      tool.locator("textarea").first().fill(HOPE);
+      Reader.goOn(tool);
+
+      tool = computer.usedBy("Alex Morgan").openInFrame("Parent Hub");
+      tool.navigate(tool.url() + "course/1/5");
+      assertThat(tool.locator("textarea").first()).hasValue(HOPE);
+
+      var otherParent = phone.usedBy("Sam Taylor").openInFrame("Part 1");
+      assertThat(otherParent.locator("main")).containsText("Page 1 of 5");
+      otherParent.navigate(otherParent.url().replaceAll("/1/[0-9]+$", "/1/5"));
+      assertThat(otherParent.locator("textarea").first()).hasValue("");
+    }
+  }
+
+  @Test
+  void a_part_opens_where_the_parent_left_it() {
+    try (var phone = Device.with(browser, demo, Device.PHONE); var computer = Device.with(browser, demo, Device.COMPUTER)) {
+      readTo(phone.usedBy("Priya Shah").openInFrame("Part 1"), 3);
+
+      var tool = computer.usedBy("Priya Shah").openInWindow("Part 1");
+
+      assertThat(tool.url()).endsWith("/course/1/3");
+    }
+  }
+
+  @Test
+  void what_was_typed_comes_back_after_the_session_has_ended() {
+    try (var phone = Device.with(browser, demo, Device.PHONE)) {
+      var tool = phone.usedBy("Sam Taylor").openInFrame("Part 1");
+      tool.navigate(tool.url().replaceAll("/1/[0-9]+$", "/1/5"));
+      tool.locator("textarea").first().fill(HOPE);
+      phone.context().clearCookies();
+      phone.usedBy("Sam Taylor");
+
+      tool = phone.openInFrame("Part 1");
+      tool.navigate(tool.url().replaceAll("/1/[0-9]+$", "/1/5"));
+      assertThat(tool.locator("textarea").first()).hasValue(HOPE);
+
+      tool = phone.usedBy("Alex Morgan").openInFrame("Part 1");
+      tool.navigate(tool.url().replaceAll("/1/[0-9]+$", "/1/5"));
+      assertThat(tool.locator("textarea").first()).not().hasValue(HOPE);
+    }
+  }
+
+  private static void readTo(Frame tool, int page) {
+    while (!tool.url().endsWith("/1/" + page)) {
+      Reader.answer(tool);
+      Reader.goOn(tool);
+    }
+  }
+}

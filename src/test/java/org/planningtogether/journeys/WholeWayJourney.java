@@ -1,0 +1,103 @@
+package org.planningtogether.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Frame;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.planningtogether.support.Chromium;
+import org.planningtogether.support.RunningDemo;
+
+/** Launch, learn, finish, graded, recorded: the main job, once with all comforts and once with none. */
+@ExtendWith({Chromium.class, Demonstration.class})
+class WholeWayJourney {
+
+  private static final int ALL_PARTS = 3;
+
+  private final Browser browser;
+  private final RunningDemo demo;
+
+  WholeWayJourney(Browser browser, RunningDemo demo) {
+    this.browser = browser;
+    this.demo = demo;
+  }
+
+  @Test
+  void a_parent_on_a_phone_finishes_the_course_inside_the_lms() {
+    try (var phone = Device.with(browser, demo, Device.PHONE)) {
+      phone.usedBy("Alex Morgan");
+      phone.look(phone.lms("/course"), "lms-course");
+
+      var tool = phone.openInFrame("Parent Hub");
+      phone.look(tool.page(), "hub-in-frame");
+      finishAllParts(tool);
+
+      phone.expectInLms("/grades", "tr:has(th:has-text('E-learning'))", "100 out of 100");
+      phone.expectInLms("/course", "li:has(a:text-is('E-learning'))", "Done");
+      phone.expectInLms("/records", "main", "completed");
+      phone.look(phone.lms("/grades"), "lms-grades");
+      assertThat(phone.troubles()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_parent_without_script_finishes_the_course_in_a_window_of_its_own() {
+    try (var computer = Device.withoutScript(browser, demo, Device.COMPUTER)) {
+      computer.usedBy("Priya Shah");
+
+      var tool = computer.openInWindow("E-learning");
+      computer.look(tool, "course");
+      finishAllParts(tool.mainFrame());
+
+      computer.expectInLms("/grades", "tr:has(th:has-text('E-learning'))", "100 out of 100");
+      assertThat(computer.troubles()).isEmpty();
+    }
+  }
+
+  @Test
+  void every_page_is_good_to_look_at() {
+    for (var width : new int[] {Device.PHONE, Device.COMPUTER}) {
+      try (var device = Device.with(browser, demo, width)) {
+        device.usedBy("Sam Taylor");
+        var tool = device.openInWindow("Parent Hub");
+        device.look(tool, "hub-first");
+        openCourse(tool.mainFrame());
+        device.look(tool, "course");
+        for (var part = 0; part < ALL_PARTS; part++) {
+          openPart(tool.mainFrame(), part);
+          Reader.finish(tool.mainFrame(), page -> device.look(tool, "part-" + page.url().replaceAll(".*/course/", "").replace('/', '-')));
+          openCourse(tool.mainFrame());
+        }
+        tool.navigate(root(tool.mainFrame()));
+        device.look(tool, "hub-after");
+        assertThat(device.troubles()).isEmpty();
+      }
+    }
+  }
+
+  private static void finishAllParts(Frame tool) {
+    for (var part = 0; part < ALL_PARTS; part++) {
+      openCourse(tool);
+      openPart(tool, part);
+      Reader.finish(tool, page -> {});
+    }
+    tool.navigate(root(tool));
+    assertThat(tool.locator("main .govuk-task-list__status:has-text('Completed')")).hasCount(ALL_PARTS);
+  }
+
+  private static void openCourse(Frame tool) {
+    tool.navigate(root(tool) + "course");
+  }
+
+  private static void openPart(Frame tool, int part) {
+    tool.locator("main a[href*='/course/']").nth(part).click();
+    tool.locator("form[data-form=page], a[href*='/course']").first().waitFor();
+  }
+
+  /** The hub's address under the handle of this launch. */
+  private static String root(Frame tool) {
+    return tool.url().replaceAll("(/l/[^/]+/).*", "$1");
+  }
+}
