@@ -33,6 +33,9 @@ public sealed interface Activity
   /** Understands what was sent, whatever it is; what cannot be taken becomes a problem, never an exception. */
   Reading read(Sent sent);
 
+  /** Whether there is something to say to this answer once it is handed in. */
+  boolean responds(Answer answer);
+
   /** What of an answer is kept. What is left out stays on the screen until the page is left. */
   default Answer toKeep(Answer answer) {
     return answer;

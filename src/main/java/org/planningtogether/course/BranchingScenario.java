@@ -37,6 +37,10 @@ public record BranchingScenario(
    */
   public record Node(String id, String text, @Nullable String child, List<Way> ways) {
 
+    public List<Choice> choices() {
+      return ways.stream().map(way -> new Choice(way.id(), way.text())).toList();
+    }
+
     Optional<Way> way(String choice) {
       return ways.stream().filter(way -> way.id().equals(choice)).findFirst();
     }
@@ -48,16 +52,25 @@ public record BranchingScenario(
    * @param tension from -2, much less, to 2, much more
    * @param calm the child's, from -2 to 2
    */
-  public record Way(String id, String text, String to, int tension, int calm) {}
+  public record Way(String id, String text, String to, int tension, int calm) {
+
+    /** The last part of a message's key: {@code easing}, {@code steady}, {@code tense} or {@code very-tense}. */
+    public String tensionInWords() {
+      return tension < 0 ? "easing" : List.of("steady", "tense", "very-tense").get(tension);
+    }
+
+    /** The last part of a message's key: {@code calm}, {@code steady}, {@code uneasy} or {@code worried}. */
+    public String calmInWords() {
+      return calm > 0 ? "calm" : List.of("steady", "uneasy", "worried").get(-calm);
+    }
+  }
 
   /**
    * Where the story stands.
    *
-   * @param tension how it changed by all choices together
-   * @param calm how the child's calm changed by all choices together
    * @param last the choice that led here, or null at the start
    */
-  public record Place(Node node, List<String> path, int tension, int calm, @Nullable Way last) {}
+  public record Place(Node node, List<String> path, @Nullable Way last) {}
 
   @Override
   public String type() {
@@ -95,9 +108,14 @@ public record BranchingScenario(
     return Reading.of(along(path));
   }
 
+  @Override
+  public boolean responds(Answer answer) {
+    return false;
+  }
+
   /** Follows the way from the start as far as it goes. */
   public Place place(Answer answer) {
-    var place = new Place(node(start), List.of(), 0, 0, null);
+    var place = new Place(node(start), List.of(), null);
     for (var choice : answer.text(PATH).split(" ")) {
       var way = place.node().way(choice);
       if (way.isEmpty()) {
@@ -111,7 +129,7 @@ public record BranchingScenario(
   private Place after(Place place, Way way) {
     var path = new ArrayList<>(place.path());
     path.add(way.id());
-    return new Place(node(way.to()), path, place.tension() + way.tension(), place.calm() + way.calm(), way);
+    return new Place(node(way.to()), path, way);
   }
 
   private Node node(String id) {

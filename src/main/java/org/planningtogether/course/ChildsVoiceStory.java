@@ -30,4 +30,9 @@ public record ChildsVoiceStory(ActivityId id, boolean required, @Nullable String
   public Reading read(Sent sent) {
     return Reading.of(Answer.NONE);
   }
+
+  @Override
+  public boolean responds(Answer answer) {
+    return false;
+  }
 }

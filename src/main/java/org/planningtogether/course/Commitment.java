@@ -65,6 +65,11 @@ public record Commitment(
     return new Reading(sent.asAnswer(), problems);
   }
 
+  @Override
+  public boolean responds(Answer answer) {
+    return false;
+  }
+
   /** What was picked, in the parent's words for the Hub. */
   public List<String> chosen(Answer answer) {
     return options.stream().filter(option -> answer.has(CHOICE, option.id())).map(Choice::text).toList();

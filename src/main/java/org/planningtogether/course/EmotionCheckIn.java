@@ -29,8 +29,7 @@ public record EmotionCheckIn(
     List<Helpline> helplines)
     implements Activity {
 
-  /** The longest note. */
-  public static final int NOTE_LIMIT = 500;
+  private static final int NOTE_LIMIT = 500;
 
   private static final String WORD = "word";
   private static final String LEVEL = "level";
@@ -73,9 +72,17 @@ public record EmotionCheckIn(
     return sent.size() > 1 || !Sent.unknown(sent, known).isEmpty();
   }
 
-  /** Whether anything was picked to which there is something to say. */
-  public boolean answered(Answer answer) {
+  @Override
+  public boolean responds(Answer answer) {
     return !answer.text(WORD).isEmpty();
+  }
+
+  public List<Choice> choices() {
+    return words.stream().map(word -> new Choice(word.id(), word.text())).toList();
+  }
+
+  public int noteLimit() {
+    return NOTE_LIMIT;
   }
 
   /** A hard feeling, and strong. */

@@ -63,6 +63,15 @@ public record KnowledgeCheck(
     return Reading.of(sent.asAnswer());
   }
 
+  @Override
+  public boolean responds(Answer answer) {
+    return !answer.all(CHOICE).isEmpty();
+  }
+
+  public List<Choice> choices() {
+    return options.stream().map(option -> new Choice(option.id(), option.text())).toList();
+  }
+
   public boolean isMultiple() {
     return kind == Kind.MULTIPLE;
   }

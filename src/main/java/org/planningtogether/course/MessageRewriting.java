@@ -67,6 +67,11 @@ public record MessageRewriting(
   }
 
   @Override
+  public boolean responds(Answer answer) {
+    return true;
+  }
+
+  @Override
   public Answer toKeep(Answer answer) {
     return answer.without(TEXT);
   }

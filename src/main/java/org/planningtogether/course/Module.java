@@ -28,6 +28,26 @@ public record Module(
     return pages.stream().mapToInt(Page::minutes).sum();
   }
 
+  /** How long a calm reader needs from the start of a page to the end. */
+  public int minutesFrom(Page page) {
+    return pages.stream().skip(pages.indexOf(page)).mapToInt(Page::minutes).sum();
+  }
+
+  /** The place of a page, the first is 1. */
+  public int number(Page page) {
+    return pages.indexOf(page) + 1;
+  }
+
+  /** The page before, if it is not the first. */
+  public Optional<Page> before(Page page) {
+    return pages.stream().limit(pages.indexOf(page)).reduce((earlier, later) -> later);
+  }
+
+  /** The page after, if it is not the last. */
+  public Optional<Page> after(Page page) {
+    return pages.stream().skip(number(page)).findFirst();
+  }
+
   public Optional<Page> page(PageId id) {
     return pages.stream().filter(page -> page.id().equals(id)).findFirst();
   }

@@ -47,4 +47,9 @@ public record Reflection(
     }
     return new Reading(sent.asAnswer(), problems);
   }
+
+  @Override
+  public boolean responds(Answer answer) {
+    return false;
+  }
 }

@@ -48,6 +48,11 @@ public record Sorting(
     return new Reading(sent.asAnswer(), problems);
   }
 
+  @Override
+  public boolean responds(Answer answer) {
+    return !answer.isEmpty();
+  }
+
   /** Whether the item stands where it may. */
   public boolean fits(Item item, Answer answer) {
     return item.accept().contains(answer.text(item.id()));
