@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
  * Says under {@code outbox} what is owed and why. Always up: another system's outage must not take ours out of
  * service, since nobody who uses this tool notices it.
  */
-@Component
+@Component("outboxHealthIndicator")
 class OutboxHealthIndicator implements HealthIndicator {
 
   private final Backlog backlog;

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.planningtogether.network.HttpAnswer;
@@ -113,8 +114,9 @@ class RecordStore {
     if (settings.username() == null) {
       return versioned;
     }
-    var credentials = "%s:%s".formatted(settings.username(), settings.password()).getBytes(StandardCharsets.UTF_8);
-    return versioned.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+    var credentials = settings.username() + ":" + Objects.requireNonNullElse(settings.password(), "");
+    var encoded = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+    return versioned.header("Authorization", "Basic " + encoded);
   }
 
   private URI address(String query) {

@@ -5,9 +5,10 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Says why statements wait. The tool as a whole stays up: no parent notices, and nothing is lost while they wait.
+ * Says under {@code recordStore} why statements wait. The tool as a whole stays up: no parent notices, and nothing is
+ * lost while they wait.
  */
-@Component
+@Component("recordStoreHealthIndicator")
 class RecordStoreHealth implements HealthIndicator {
 
   private final RecordStore store;

@@ -5,6 +5,7 @@ import static org.planningtogether.demo.lrs.StoreClient.id;
 import static org.planningtogether.demo.lrs.StoreClient.statement;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.planningtogether.demo.RunningLms;
@@ -14,44 +15,42 @@ class RecordsPageTests {
   private static final String TRAINER = "3";
   private static final String PARENT = "4";
 
-  @TempDir private Path folder;
+  private static final RunningLms lms = new RunningLms("http://localhost:8080");
+
+  @AfterAll
+  static void stop() {
+    lms.close();
+  }
 
   @Test
   void staff_see_the_latest_statements_in_words_and_nobody_by_name() {
-    try (var lms = lms()) {
-      var statement = statement("4", "completed", "module");
-      statement.withObject("/actor").put("name", "Alex <b>Morgan</b>");
-      new StoreClient(lms).post(statement);
+    var statement = statement("4", "completed", "module");
+    statement.withObject("/actor").put("name", "Alex <b>Morgan</b>");
+    new StoreClient(lms).post(statement);
 
-      var row = lms.pageAs(TRAINER, "/records").select("tbody tr").first();
+    var row = lms.pageAs(TRAINER, "/records").select("tbody tr").first();
 
-      assertThat(row.text()).startsWith("4 completed The module 21 November 2026");
-      assertThat(row.html()).doesNotContain("Morgan");
-    }
+    assertThat(row.text()).startsWith("4 completed The module 21 November 2026");
+    assertThat(row.html()).doesNotContain("Morgan");
   }
 
   @Test
   void parents_do_not_see_what_other_parents_did() {
-    try (var lms = lms()) {
-      var answer = lms.send(lms.request("/records").header("Cookie", "demo-lms-person=" + PARENT));
+    var answer = lms.send(lms.request("/records").header("Cookie", "demo-lms-person=" + PARENT));
 
-      assertThat(answer.statusCode()).isEqualTo(404);
-    }
+    assertThat(answer.statusCode()).isEqualTo(404);
   }
 
   @Test
-  void a_second_start_finds_all_statements_again() {
+  void a_second_start_finds_all_statements_again(@TempDir Path folder) {
+    var database = "jdbc:h2:file:" + folder.resolve("lms") + ";MODE=PostgreSQL";
     var statement = statement("4", "completed", "module");
-    try (var lms = lms()) {
-      new StoreClient(lms).post(statement);
+    try (var first = new RunningLms("http://localhost:8080", database)) {
+      new StoreClient(first).post(statement);
     }
 
-    try (var lms = lms()) {
-      assertThat(new StoreClient(lms).read(id(statement)).get("id")).isEqualTo(statement.get("id"));
+    try (var second = new RunningLms("http://localhost:8080", database)) {
+      assertThat(new StoreClient(second).read(id(statement)).get("id")).isEqualTo(statement.get("id"));
     }
-  }
-
-  private RunningLms lms() {
-    return new RunningLms("http://localhost:8080", "jdbc:h2:file:" + folder.resolve("lms") + ";MODE=PostgreSQL");
   }
 }
