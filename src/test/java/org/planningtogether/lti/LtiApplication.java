@@ -9,6 +9,7 @@ import java.lang.annotation.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.planningtogether.course.Catalogue;
@@ -22,10 +23,13 @@ import org.planningtogether.support.TestClock;
 import org.planningtogether.ui.PageSecurity;
 import org.planningtogether.vault.Vault;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.event.EventListener;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -33,9 +37,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 /** The door alone, in a server of its own, with two platforms: one of many clients, and one that is somebody else's. */
 @EnableAutoConfiguration
 @ComponentScan(
-    basePackageClasses = {
-      LtiApplication.class, Visits.class, PageSecurity.class, Vault.class, PublicUrl.class
-    })
+    basePackageClasses = {LtiApplication.class, Visits.class, PageSecurity.class, Vault.class, PublicUrl.class},
+    excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
 @ConfigurationPropertiesScan(basePackageClasses = {LtiApplication.class, PageSecurity.class, PublicUrl.class})
 public class LtiApplication {
 
@@ -44,11 +47,14 @@ public class LtiApplication {
 
   public static final FakePlatform OTHER_PLATFORM = FakePlatform.start();
 
+  /** Never tells its keys. */
+  public static final FakePlatform SILENT_PLATFORM = FakePlatform.start();
+
   private static final Path CONFIG = configured();
 
   @Bean
   TestClock clock() {
-    return TestClock.at(Instant.now().toString());
+    return TestClock.at(Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
   }
 
   @Bean
@@ -79,6 +85,8 @@ public class LtiApplication {
       PLATFORM.write(folder, "another-client", "[\"1\"]", true);
       PLATFORM.write(folder, "sleeping-client", "[\"1\"]", false);
       PLATFORM.write(folder, "open-client", "[]", true);
+      SILENT_PLATFORM.answerWith(503);
+      SILENT_PLATFORM.write(folder, FakePlatform.CLIENT, "[\"1\"]", true);
       OTHER_PLATFORM.write(folder, FakePlatform.CLIENT, "[\"1\"]", true);
       return folder;
     } catch (IOException e) {

@@ -14,6 +14,7 @@ public final class Browser {
 
   private final String origin;
   private final Map<String, String> cookies = new LinkedHashMap<>();
+  private final Map<String, String> headers = new LinkedHashMap<>();
 
   public Browser(int port) {
     this.origin = "http://localhost:" + port;
@@ -28,6 +29,12 @@ public final class Browser {
     return send(Jsoup.connect(origin + path).method(Connection.Method.POST).data(fields));
   }
 
+  /** Sends this header with every request from now on. */
+  public Browser always(String header, String text) {
+    headers.put(header, text);
+    return this;
+  }
+
   /** What this browser would send. */
   public Map<String, String> cookies() {
     return cookies;
@@ -39,6 +46,7 @@ public final class Browser {
           request
               .cookies(cookies)
               .header("Accept", "text/html")
+              .headers(headers)
               .followRedirects(false)
               .ignoreHttpErrors(true)
               .ignoreContentType(true)

@@ -32,12 +32,14 @@ public enum Reason {
   SUBJECT_EMPTY(400, Remedy.TELL_SUPPORT),
   ROLES_MISSING(400, Remedy.TELL_SUPPORT),
   TARGET(400, Remedy.TELL_SUPPORT),
-  NOT_ALLOWED(403, Remedy.OPEN_AGAIN);
+  NOT_ALLOWED(403, Remedy.SIGN_IN);
 
   /** What the person in front of the page can do. */
   public enum Remedy {
     /** Open the tool from the course once more. */
     OPEN_AGAIN,
+    /** Sign in to the course first: its platform did not say who this is. */
+    SIGN_IN,
     /** Try again in some minutes: the platform does not answer. */
     WAIT,
     /** Tell those who run the course: it will not work until they have changed something. */

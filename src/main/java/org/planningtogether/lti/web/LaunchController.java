@@ -3,6 +3,7 @@ package org.planningtogether.lti.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.planningtogether.lti.launch.LaunchResult;
 import org.planningtogether.lti.launch.LaunchVerifier;
@@ -11,6 +12,7 @@ import org.planningtogether.lti.launch.Reason;
 import org.planningtogether.lti.launch.Rejected;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -60,6 +62,14 @@ class LaunchController {
   Object goOn(
       @RequestParam MultiValueMap<String, String> form, HttpServletRequest request, HttpServletResponse response) {
     return answers.to(take(form, null, request), request, response);
+  }
+
+  /** A form beyond what the server reads; a message of that size is refused like any other too large. */
+  @ExceptionHandler
+  Object unreadable(InvalidParameterException form, HttpServletRequest request, HttpServletResponse response) {
+    boolean large = form.getErrorCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+    Reason reason = large ? Reason.TOKEN_TOO_LARGE : Reason.TOKEN_MALFORMED;
+    return answers.to(new Rejected(reason, "a form that the server does not read"), request, response);
   }
 
   private LaunchResult take(MultiValueMap<String, String> form, @Nullable String value, HttpServletRequest request) {

@@ -2,7 +2,9 @@ package org.planningtogether.lti.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.planningtogether.lti.launch.LoginStarter;
+import org.planningtogether.lti.launch.Reason;
 import org.planningtogether.lti.launch.Rejected;
 import org.planningtogether.lti.launch.StartedLogin;
 import org.planningtogether.ui.PageSecurity;
@@ -10,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -40,6 +43,13 @@ class LoginController {
   Object byForm(
       @RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request, HttpServletResponse response) {
     return login(parameters, request, response);
+  }
+
+  /** A form beyond what the server reads. */
+  @ExceptionHandler
+  ModelAndView unreadable(InvalidParameterException form, HttpServletRequest request, HttpServletResponse response) {
+    var rejected = new Rejected(Reason.LOGIN_INCOMPLETE, "a form that the server does not read");
+    return refusals.page(rejected, request, response);
   }
 
   private Object login(

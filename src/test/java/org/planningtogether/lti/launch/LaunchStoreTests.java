@@ -1,0 +1,177 @@
+package org.planningtogether.lti.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.planningtogether.enrolment.CourseKey;
+import org.planningtogether.enrolment.Role;
+import org.planningtogether.lti.launch.LaunchResult.Accepted;
+import org.planningtogether.lti.launch.LaunchResult.StorageProof;
+import org.planningtogether.lti.launch.LaunchResult.Unbound;
+import org.planningtogether.support.Database;
+import org.planningtogether.support.Databases;
+import org.planningtogether.support.TestClock;
+import org.planningtogether.vault.Vaults;
+
+@Databases
+class LaunchStoreTests {
+
+  private static final Launch LAUNCH =
+      new Launch(
+          "launch-1",
+          new CourseKey("https://lms.example", "client", "1", "resource-link:3"),
+          null,
+          null,
+          Set.of(Role.LEARNER),
+          "LtiResourceLinkRequest",
+          "3",
+          new Target("module:2", "/course/2"),
+          "Önë",
+          "cy",
+          new LinkServices("https://lms.example/items/1?type_id=1", null, Set.of("a-scope"), null));
+
+  private final TestClock clock = TestClock.at("2026-11-22T09:00:00Z");
+  private final Database database;
+  private final Logins logins;
+  private final ParkedLaunches parked;
+
+  LaunchStoreTests(Database database) {
+    this.database = database;
+    this.logins = new Logins(database.jdbc(), clock);
+    this.parked = new ParkedLaunches(database.jdbc(), Vaults.random(), clock);
+  }
+
+  @Test
+  void a_login_is_found_by_its_state_as_it_was() {
+    logins.remember("state", login("frame", "1"));
+    logins.remember("another", login(null, null));
+
+    assertThat(logins.find("state")).contains(login("frame", "1"));
+    assertThat(logins.find("another")).contains(login(null, null));
+    assertThat(logins.find("nothing")).isEmpty();
+  }
+
+  @Test
+  void of_many_launches_that_come_at_once_one_uses_the_login() throws Exception {
+    logins.remember("state", login(null, null));
+
+    assertThat(atOnce(8, () -> logins.use("state"))).containsOnlyOnce(true);
+    assertThat(logins.find("state")).hasValueSatisfying(login -> assertThat(login.used()).isTrue());
+  }
+
+  @Test
+  void old_logins_are_forgotten_and_recent_ones_are_not() {
+    logins.remember("state", login(null, null));
+    clock.advance(Duration.ofMinutes(69));
+    logins.forgetOld();
+    assertThat(logins.find("state")).isPresent();
+
+    clock.advance(Duration.ofMinutes(2));
+    logins.forgetOld();
+
+    assertThat(logins.find("state")).isEmpty();
+  }
+
+  @Test
+  void a_parked_launch_comes_back_as_it_was() {
+    String ticket = parked.park(LAUNCH);
+
+    assertThat(parked.take(ticket, null)).isEqualTo(new Accepted(LAUNCH));
+  }
+
+  @Test
+  void of_many_tabs_that_come_at_once_one_takes_the_launch() throws Exception {
+    String ticket = parked.park(LAUNCH);
+
+    List<LaunchResult> results = atOnce(3, () -> parked.take(ticket, null));
+
+    assertThat(results).filteredOn(Accepted.class::isInstance).hasSize(1);
+    assertThat(results).filteredOn(Rejected.class::isInstance).hasSize(2);
+  }
+
+  @Test
+  void guesses_sent_all_at_once_are_counted() throws Exception {
+    String ticket = parked.park(LAUNCH, proof());
+
+    atOnce(6, () -> parked.take(ticket, "a guess"));
+
+    assertThat(reason(parked.take(ticket, "secret"))).isEqualTo(Reason.STATE_USED);
+  }
+
+  @Test
+  void a_launch_that_wants_a_value_is_not_given_without_one() {
+    String ticket = parked.park(LAUNCH, proof());
+
+    assertThat(parked.take(ticket, null)).isEqualTo(new Unbound(LAUNCH, null));
+    assertThat(reason(parked.take(ticket, "secret"))).isEqualTo(Reason.STATE_USED);
+  }
+
+  @Test
+  void the_third_value_may_be_the_right_one() {
+    String ticket = parked.park(LAUNCH, proof());
+    parked.take(ticket, "wrong");
+    parked.take(ticket, "wrong");
+
+    assertThat(parked.take(ticket, "secret")).isEqualTo(new Accepted(LAUNCH));
+  }
+
+  @Test
+  void the_database_tells_neither_the_ticket_nor_the_launch() {
+    String ticket = parked.park(LAUNCH);
+
+    String kept = database.jdbc().sql("SELECT * FROM lti_parked_launch").query().listOfRows().toString();
+
+    assertThat(kept).doesNotContain(ticket, "Önë", "lms.example");
+  }
+
+  @Test
+  void what_was_parked_is_gone_once_it_was_taken() {
+    parked.take(parked.park(LAUNCH), null);
+
+    assertThat(database.jdbc().sql("SELECT sealed FROM lti_parked_launch").query(String.class).list())
+        .containsExactly("");
+  }
+
+  @Test
+  void old_tickets_are_forgotten() {
+    String ticket = parked.park(LAUNCH);
+    clock.advance(Duration.ofMinutes(63));
+    parked.forgetOld();
+
+    assertThat(reason(parked.take(ticket, null))).isEqualTo(Reason.STATE_UNKNOWN);
+  }
+
+  private Login login(String storageTarget, String deploymentId) {
+    var expires = clock.instant().plus(LoginStarter.LIFETIME);
+    return new Login("https://lms.example", "client", "nonce", Secrets.hash("secret"), storageTarget, deploymentId, expires, false);
+  }
+
+  private static StorageProof proof() {
+    return new StorageProof("_parent", "https://lms.example", "entry", Secrets.hash("secret"));
+  }
+
+  private static Reason reason(LaunchResult result) {
+    return ((Rejected) result).reason();
+  }
+
+  private static <T> List<T> atOnce(int times, Callable<T> action) throws Exception {
+    var together = new CyclicBarrier(times);
+    Callable<T> timed =
+        () -> {
+          together.await();
+          return action.call();
+        };
+    try (var threads = Executors.newFixedThreadPool(times)) {
+      List<Future<T>> results = threads.invokeAll(Stream.generate(() -> timed).limit(times).toList());
+      return results.stream().map(Future::resultNow).toList();
+    }
+  }
+}

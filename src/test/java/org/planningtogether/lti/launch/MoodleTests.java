@@ -1,0 +1,132 @@
+package org.planningtogether.lti.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.jwk.RSAKey;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.planningtogether.enrolment.CourseKey;
+import org.planningtogether.enrolment.Role;
+import org.planningtogether.lti.platform.Family;
+import org.planningtogether.lti.platform.Platform;
+import org.planningtogether.network.PublicUrl;
+import org.planningtogether.support.Courses;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What Moodle 4.5 really sends, as it was written down. */
+class MoodleTests {
+
+  private static final String CLAIM = "https://purl.imsglobal.org/spec/lti/claim/";
+
+  private ObjectNode capture;
+
+  @BeforeEach
+  void read() throws IOException {
+    try (var json = getClass().getResourceAsStream("/lti/moodle-launch.json")) {
+      capture = (ObjectNode) new JsonMapper().readTree(json.readAllBytes());
+    }
+  }
+
+  @Test
+  void its_signature_holds() throws Exception {
+    var message = SignedMessage.of(capture.required("raw").stringValue());
+    JsonNode key = capture.at("/keys/keys/0");
+
+    Claims claims = message.claims(RSAKey.parse(key.toString()).toRSAPublicKey());
+
+    assertThat(message.kid()).isEqualTo(key.required("kid").stringValue());
+    assertThat(claims.text("given_name")).contains("Stu");
+  }
+
+  @Test
+  void its_launch_is_read_with_everything_that_we_need() {
+    ObjectNode claims = (ObjectNode) capture.required("claims");
+    claims.put(CLAIM + "target_link_uri", "https://tool.example/course");
+
+    Launch launch = reader().read("launch", new Claims(claims), login(), platform());
+
+    assertThat(launch)
+        .isEqualTo(
+            new Launch(
+                "launch",
+                new CourseKey("http://127.0.0.1:8899", "3LXxENMFMWyHuUo", "1", "2"),
+                "2",
+                "4",
+                Set.of(Role.LEARNER),
+                "LtiResourceLinkRequest",
+                "1",
+                new Target("course", "/course"),
+                "Stu",
+                "en",
+                new LinkServices(
+                    "http://127.0.0.1:8899/mod/lti/services.php/2/lineitems/2/lineitem?type_id=1",
+                    "http://127.0.0.1:8899/mod/lti/services.php/2/lineitems?type_id=1",
+                    Set.of(
+                        "https://purl.imsglobal.org/spec/lti-ags/scope/lineitem",
+                        "https://purl.imsglobal.org/spec/lti-ags/scope/lineitem.readonly",
+                        "https://purl.imsglobal.org/spec/lti-ags/scope/result.readonly",
+                        "https://purl.imsglobal.org/spec/lti-ags/scope/score"),
+                    "http://127.0.0.1:8899/mod/lti/services.php/CourseSection/2/bindings/1/memberships")));
+  }
+
+  @Test
+  void a_parameter_that_it_sends_in_two_spellings_is_read_in_ours() {
+    ObjectNode claims = (ObjectNode) capture.required("claims");
+    ((ObjectNode) claims.required(CLAIM + "custom")).put("target", "module:1").put("Target", "$Unknown");
+
+    assertThat(reader().read("launch", new Claims(claims), login(), platform()).target().path()).isEqualTo("/course/1");
+  }
+
+  @Test
+  void without_consent_it_keeps_the_name_to_itself() {
+    ObjectNode claims = (ObjectNode) capture.required("claims");
+    claims.put(CLAIM + "target_link_uri", "https://tool.example/");
+    claims.remove(List.of("given_name", "family_name", "name", "email"));
+
+    Launch launch = reader().read("launch", new Claims(claims), login(), platform());
+
+    assertThat(Optional.ofNullable(launch.name())).isEmpty();
+    assertThat(launch.subject()).isEqualTo("4");
+  }
+
+  private static LaunchReader reader() {
+    return new LaunchReader(
+        new PublicUrl(URI.create("https://tool.example")), Courses.catalogue(Courses.course(Courses.module("1"))));
+  }
+
+  private Login login() {
+    JsonNode parameters = capture.required("login");
+    return new Login(
+        parameters.required("iss").stringValue(),
+        parameters.required("client_id").stringValue(),
+        "nonce",
+        "hash",
+        null,
+        parameters.required("lti_deployment_id").stringValue(),
+        Instant.MAX,
+        false);
+  }
+
+  private Platform platform() {
+    String issuer = capture.at("/login/iss").stringValue();
+    return new Platform(
+        issuer,
+        capture.at("/login/client_id").stringValue(),
+        Set.of("1"),
+        URI.create(issuer + "/mod/lti/auth.php"),
+        URI.create(issuer + "/mod/lti/token.php"),
+        URI.create(issuer + "/mod/lti/certs.php"),
+        issuer + "/mod/lti/token.php",
+        Set.of(),
+        Family.MOODLE,
+        true);
+  }
+}
