@@ -19,8 +19,8 @@ CREATE INDEX lti_launched_link_course_ix ON lti_launched_link (course_id, change
 -- without an address by then, the next one may.
 CREATE TABLE lti_line_item (
     course_id      UUID                     NOT NULL,
-    target       VARCHAR(60)              NOT NULL,
-    url          TEXT,
+    target         VARCHAR(60)              NOT NULL,
+    url            TEXT,
     reserved_until TIMESTAMP WITH TIME ZONE NOT NULL,
     CONSTRAINT lti_line_item_pk PRIMARY KEY (course_id, target)
 );

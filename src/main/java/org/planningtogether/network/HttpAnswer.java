@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,7 +35,7 @@ public record HttpAnswer(int status, Map<String, List<String>> headers, byte[] b
 
   /** All headers of that name. */
   public List<String> headers(String name) {
-    return headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), List.of());
+    return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
   }
 
   /** How long to wait before the next try ({@code Retry-After}, in seconds or as a date), if the answer says so. */

@@ -2,6 +2,7 @@ package org.planningtogether.network;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -147,7 +148,8 @@ public class OutboundHttp implements DisposableBean {
   private static HttpAnswer read(ClassicHttpResponse response, int maxBytes) throws IOException {
     var headers = new HashMap<String, List<String>>();
     for (var header : response.getHeaders()) {
-      headers.computeIfAbsent(header.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>()).add(header.getValue());
+      var name = header.getName().toLowerCase(Locale.ROOT);
+      headers.computeIfAbsent(name, any -> new ArrayList<>()).add(header.getValue());
     }
     var entity = response.getEntity();
     var body = entity == null ? new byte[0] : read(entity.getContent(), maxBytes);
@@ -167,8 +169,9 @@ public class OutboundHttp implements DisposableBean {
     return switch (e) {
       case GuardedResolver.NotPublicException refused ->
           new OutboundException(Kind.REFUSED, host + " is not a public host", refused);
-      case TooLargeException large -> new OutboundException(Kind.TOO_LARGE, host + " answered at too great length", large);
-      case java.io.InterruptedIOException slow ->
+      case TooLargeException large ->
+          new OutboundException(Kind.TOO_LARGE, host + " answered at too great length", large);
+      case InterruptedIOException slow ->
           new OutboundException(Kind.TIMEOUT, host + " did not answer in time", slow);
       case UnknownHostException unknown -> new OutboundException(Kind.UNREACHABLE, host + " is not known", unknown);
       default ->

@@ -34,7 +34,7 @@ public record PublicUrl(@Name("public-url") URI origin) {
     if (uri == null || !isOrigin(uri)) {
       throw new StartupRefusedException(
           List.of(
-              "planning-together.public-url is '%s', must be scheme, host and port only, for example https://plan.example.org"
+              "planning-together.public-url is '%s', must be scheme, host and port only: https://plan.example.org"
                   .formatted(uri == null ? "" : uri)));
     }
     var port = uri.getPort() < 0 ? "" : ":" + uri.getPort();

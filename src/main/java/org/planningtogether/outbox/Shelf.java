@@ -105,8 +105,8 @@ class Shelf {
   }
 
   /**
-   * The oldest parcel decides: while it waits, all wait. A parcel may turn up before others that are on their way, since
-   * its transaction was the longer one; it waits for these, too.
+   * The oldest parcel decides: while it waits, all wait. A parcel may turn up before others that are on their way,
+   * since its transaction was the longer one; it waits for these, too.
    */
   private List<Long> idsInOrder(Courier courier) {
     if (!headIsDue(courier)) {

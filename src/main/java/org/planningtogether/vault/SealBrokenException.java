@@ -2,7 +2,7 @@ package org.planningtogether.vault;
 
 import org.jspecify.annotations.Nullable;
 
-/** A sealed text cannot be opened: most likely {@code planning-together.keys.secret} is not the one it was sealed with. */
+/** A sealed text cannot be opened: most likely {@code planning-together.keys.secret} has changed since. */
 public class SealBrokenException extends RuntimeException {
 
   SealBrokenException(String purpose, @Nullable Throwable cause) {

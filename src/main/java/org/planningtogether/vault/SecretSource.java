@@ -2,6 +2,8 @@ package org.planningtogether.vault;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +61,7 @@ class SecretSource {
     try (var out =
         Files.newByteChannel(
             file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), readableByOwnerOnly(file))) {
-      out.write(java.nio.ByteBuffer.wrap(Secret.random().base64().getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+      out.write(ByteBuffer.wrap(Secret.random().base64().getBytes(StandardCharsets.US_ASCII)));
     } catch (FileAlreadyExistsException e) {
       // made at an earlier start: that one is used
     }

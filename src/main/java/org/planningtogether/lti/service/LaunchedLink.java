@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.planningtogether.enrolment.EnrolmentId;
 
 /**
- * A link that somebody launched, and what the platform offered with the newest launch. The addresses are as the platform
- * gave them, and are checked before each call.
+ * A link that somebody launched, and what the platform offered with the newest launch. The addresses are as the
+ * platform gave them, and are checked before each call.
  *
  * @param resourceLinkId up to 255 characters
  * @param target what the link opens, for example {@code module:2}

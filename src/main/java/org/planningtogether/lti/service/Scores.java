@@ -54,8 +54,8 @@ public class Scores {
    * none and the platform lets us.
    *
    * @param label what a new column is called
-   * @return {@code TryLater} when the platform is out of reach, busy or out of order; {@code GiveUp} when it refuses the
-   *     score, holds a newer one, or has no column for it
+   * @return {@code TryLater} when the platform is out of reach, busy or out of order; {@code GiveUp} when it refuses
+   *     the score, holds a newer one, or has no column for it
    */
   public Outcome publish(CourseKey course, LaunchedLink link, String label, Score score) {
     try {
@@ -113,7 +113,7 @@ public class Scores {
                         && bindings.find(course, link.target()).filter(item.id()::equals).isPresent());
   }
 
-  /** A conflict may be two scores in one second, or our clock behind the platform's: then a later stamp gets through. */
+  /** A conflict may be two scores in one second, or our clock behind the platform's: a later stamp gets through. */
   private HttpAnswer post(CourseKey course, LaunchedLink link, URI column, Score score) throws ServiceException {
     var stamp = clock.instant();
     var answer = post(course, link, column, score, stamp);

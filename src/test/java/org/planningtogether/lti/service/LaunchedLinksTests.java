@@ -74,8 +74,8 @@ class LaunchedLinksTests {
   void scores_go_only_where_the_platform_lets_us() {
     assertThat(link("module:2", "https://lms.test/lineitem").takesScores()).isTrue();
     assertThat(link("module:2", null).takesScores()).isFalse();
-    assertThat(new LaunchedLink(somebody, "1", "module:2", "https://lms.test/lineitem", null, Set.of(), null).takesScores())
-        .isFalse();
+    var forbidden = new LaunchedLink(somebody, "1", "module:2", "https://lms.test/lineitem", null, Set.of(), null);
+    assertThat(forbidden.takesScores()).isFalse();
   }
 
   private LaunchedLink link(String target, String lineItem) {

@@ -261,9 +261,9 @@ public final class MoodleLike implements AutoCloseable {
     var found =
         columns.values().stream()
             .sorted(Comparator.comparingInt(Column::id))
-            .filter(column -> query.getOrDefault("resource_link_id", column.resourceLinkId()).equals(column.resourceLinkId()))
-            .filter(column -> query.getOrDefault("resource_id", column.resourceId()).equals(column.resourceId()))
-            .filter(column -> query.getOrDefault("tag", column.tag()).equals(column.tag()))
+            .filter(column -> List.of("", column.resourceLinkId()).contains(query.getOrDefault("resource_link_id", "")))
+            .filter(column -> List.of("", column.resourceId()).contains(query.getOrDefault("resource_id", "")))
+            .filter(column -> List.of("", column.tag()).contains(query.getOrDefault("tag", "")))
             .map(this::json)
             .toList();
     int from = Integer.parseInt(query.getOrDefault("from", "0"));

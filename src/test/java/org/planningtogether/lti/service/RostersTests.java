@@ -129,8 +129,10 @@ class RostersTests {
 
   @Test
   void half_a_roster_is_none() {
-    assertThat(problemWhen("{\"members\":[{\"user_id\":\"1\"}]}", "/again")).isEqualTo("The platform's pages come to no end");
-    assertThat(problemWhen("{\"members\":[{\"user_id\":\"1\"}]}", "http://localhost/next"))
+    var page = "{\"members\":[{\"user_id\":\"1\"}]}";
+
+    assertThat(problemWhen(page, "/again")).isEqualTo("The platform's pages come to no end");
+    assertThat(problemWhen(page, "http://localhost/next"))
         .isEqualTo("The platform's next page is on another host");
   }
 
@@ -159,7 +161,8 @@ class RostersTests {
       var course = new CourseKey(moodle.issuer(), MoodleLike.CLIENT, "1", "odd " + odd.port());
       var somebody = Enrolled.learner(database, course, "4");
       var here = Services.of(database, clock, platform);
-      here.links().remember(course, new LaunchedLink(somebody.id(), "1", "hub", null, null, Set.of(), odd.at("/roster")));
+      here.links()
+          .remember(course, new LaunchedLink(somebody.id(), "1", "hub", null, null, Set.of(), odd.at("/roster")));
       var roster = here.rosters().of(course);
       assertThat(roster.members()).isEmpty();
       return roster.problem();

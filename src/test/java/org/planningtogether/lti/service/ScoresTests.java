@@ -244,7 +244,8 @@ class ScoresTests {
 
     assertThat(publish(link)).isEqualTo(new TryLater("Another sender is making the gradebook column"));
 
-    bindings.keep(moodle.course(), "module:2", URI.create(moodle.link(SOMEBODY, "1", "", moodle.column("", "", "")).lineItem()));
+    var made = moodle.link(SOMEBODY, "1", "module:2", moodle.column("", "module:2", "completion")).lineItem();
+    bindings.keep(moodle.course(), "module:2", URI.create(made));
     assertThat(publish(link)).isEqualTo(new Delivered());
     assertThat(moodle.columns()).hasSize(1);
   }
