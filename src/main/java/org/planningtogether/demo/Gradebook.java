@@ -56,6 +56,7 @@ class Gradebook {
   @Transactional
   boolean save(
       LineItem item, Person person, @Nullable BigDecimal points, @Nullable String comment, Instant stamped) {
+    db.sql("SELECT id FROM line_item WHERE id = :id FOR UPDATE").param("id", item.id()).query(Long.class).single();
     var there = of(item, person);
     if (there.isPresent() && !seconds(stamped).isAfter(seconds(there.get().savedAt()))) {
       return false;
