@@ -52,7 +52,9 @@ record ReportWriter(Course course, Words words, boolean mayResend) {
         course.modules().stream().map(module -> cell(person, module)).toList(),
         elearning(person),
         owed(person.owed()),
-        mayResend && !person.owed().isEmpty() ? person.id().toString() : null);
+        mayResend && person.owed().stream().anyMatch(parcel -> parcel.lastError() != null)
+            ? person.id().toString()
+            : null);
   }
 
   private @Nullable String note(Participant person) {

@@ -142,6 +142,13 @@ class ReportPageTests {
   }
 
   @Test
+  void what_is_on_its_way_needs_nobody_to_send_it_again() {
+    owe("score", "a", learner("amira", "Amira Khan"));
+
+    assertThat(report(Role.INSTRUCTOR).select("form")).isEmpty();
+  }
+
+  @Test
   void what_was_given_up_goes_again_when_a_trainer_says_so() {
     var amira = learner("amira", "Amira Khan");
     owe("score", "a", amira);
@@ -162,6 +169,7 @@ class ReportPageTests {
   void a_teaching_assistant_reads_and_sends_nothing() {
     var amira = learner("amira", "Amira Khan");
     owe("score", "a", amira);
+    failed("score", "the gradebook column is gone", "given-up");
     var launch = trainer(Role.TEACHING_ASSISTANT);
 
     assertThat(browser.get(launch + "/trainer").page().select("form")).isEmpty();
