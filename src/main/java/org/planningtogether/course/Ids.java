@@ -34,6 +34,7 @@ final class Ids {
       var id = child.value("id", Ids::checked);
       if (id != null && !seen.add(id)) {
         child.problem("id", "is '%s', which stands here again".formatted(id));
+        child.names();
       } else if (id != null) {
         things.add(reader.apply(new Named(id, child)));
       }

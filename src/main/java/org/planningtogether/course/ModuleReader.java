@@ -87,6 +87,9 @@ final class ModuleReader {
     }
     var minutes = structure.node().wholeNumber("minutes", 1, 30);
     var file = words(folder, structure.id() + ".md");
+    if (!files.has(file)) {
+      structure.node().names();
+    }
     return files.markdown(file, problems, words -> {
       var node = words.node();
       return new Page(
@@ -130,6 +133,7 @@ final class ModuleReader {
     if (parser == null) {
       Ids.mustBeAmong(node, "type", List.of(type), ActivityParser.BY_TYPE.keySet().stream().sorted().toList());
       node.names();
+      words.skip();
       return Optional.empty();
     }
     var required = node.flag("required", true);

@@ -53,6 +53,13 @@ final class Words {
     return has(field) ? Optional.of(new Words(child(field), facts, lang)) : Optional.empty();
   }
 
+  /** Whose words nobody knows how to read are not told off one by one. */
+  void skip() {
+    if (node != null) {
+      node.names();
+    }
+  }
+
   /** Whether there are words for something that may be left out. */
   boolean has(String field) {
     return node != null && node.has(field);

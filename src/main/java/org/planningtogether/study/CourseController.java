@@ -44,12 +44,13 @@ class CourseController {
     var standing = parts.standing(visitor);
     var lines =
         course.modules().stream()
-            .map(module -> new Part(course, module, standing.of(module.id()).orElseThrow()))
+            .map(module -> new Part(course, module, standing))
             .map(part -> new Line(part.module(), status(part.standing()), part.waitsFor()))
             .toList();
     return new ModelAndView("study/course")
         .addObject("course", course)
         .addObject("lines", lines)
+        .addObject("isNew", standing.isNew())
         .addObject("minutesLeft", standing.minutesLeft(course));
   }
 

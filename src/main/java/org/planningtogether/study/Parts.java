@@ -27,11 +27,15 @@ class Parts {
   }
 
   /** A module, and how far the visitor is in it. */
-  record Part(Course course, Module module, ModuleStanding standing) {
+  record Part(Course course, Module module, Standing whole) {
+
+    ModuleStanding standing() {
+      return whole.of(module.id()).orElseThrow();
+    }
 
     /** The modules to finish before this one, none if it is open. */
     List<Module> waitsFor() {
-      return standing instanceof ModuleStanding.Locked locked ? modules(locked.waitsFor()) : List.of();
+      return standing() instanceof ModuleStanding.Locked locked ? modules(locked.waitsFor()) : List.of();
     }
 
     Page page(String id) {
@@ -62,6 +66,6 @@ class Parts {
             .filter(each -> each.id().value().equals(id))
             .findFirst()
             .orElseThrow(NotFoundException::new);
-    return new Part(course, module, standing(visitor).of(module.id()).orElseThrow());
+    return new Part(course, module, standing(visitor));
   }
 }

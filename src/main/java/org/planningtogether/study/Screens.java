@@ -58,6 +58,7 @@ class Screens {
     var screen = new ModelAndView("study/page", status);
     screen.addObject("view", new PageView(part.module(), page, activities));
     screen.addObject("errorSummary", new ErrorSummary(errors));
+    screen.addObject("isNew", part.whole().isNew());
     screen.addObject("helplines", part.course().helplines());
     screen.addObject("afterwords", List.of());
     return screen;
