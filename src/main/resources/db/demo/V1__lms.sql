@@ -147,13 +147,13 @@ VALUES (1, 1, 'Start here', 'Parent Hub', 'What is done, what comes next and by 
        (2, 1, 'E-learning', 'E-learning', 'All parts, in the recommended order.', '/course', '{"target":"course"}'),
        (3, 1, 'E-learning', 'Part 1', 'Welcome.', '/course/1', '{"target":"module:1"}'),
        (4, 1, 'E-learning', 'Part 2', 'Do this part early.', '/course/2', '{"target":"module:2"}'),
-       (5, 1, 'E-learning', 'Part 8', 'Talking and listening.', '/course/8', '{"target":"module:8"}');
+       (5, 1, 'E-learning', 'Part 3', 'Talking and listening.', '/course/8', '{"target":"module:8"}');
 
 INSERT INTO line_item (id, tool_id, activity_id, resource_link_id, label, score_maximum, resource_id, tag)
 VALUES (2, 1, 2, 2, 'E-learning', 100, 'course', 'completion'),
        (3, 1, 3, 3, 'Part 1', 100, 'module:1', 'completion'),
        (4, 1, 4, 4, 'Part 2', 100, 'module:2', 'completion'),
-       (5, 1, 5, 5, 'Part 8', 100, 'module:8', 'completion');
+       (5, 1, 5, 5, 'Part 3', 100, 'module:8', 'completion');
 
 INSERT INTO service (name, switched_on)
 VALUES ('LMS_SERVICES', TRUE),

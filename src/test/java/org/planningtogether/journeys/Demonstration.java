@@ -43,7 +43,7 @@ final class Demonstration implements ParameterResolver {
 
   private static Started start() {
     try {
-      var demo = RunningDemo.in(Files.createTempDirectory(Path.of("target"), "journey-"));
+      var demo = RunningDemo.in(Files.createTempDirectory(Path.of("target").toAbsolutePath(), "journey-"));
       var playwright = Chromium.playwright();
       return new Started(playwright, Chromium.launch(playwright), demo);
     } catch (IOException e) {

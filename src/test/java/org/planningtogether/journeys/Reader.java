@@ -3,6 +3,7 @@ package org.planningtogether.journeys;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.function.Consumer;
 
 /** Goes through the pages of a part as a parent would: reads, chooses something, sends, goes on. */
@@ -27,7 +28,7 @@ final class Reader {
     var form = frame.locator("form[data-form=page]");
     each(form.locator("fieldset:has(input[type=radio])"), group -> group.locator("label").first().click());
     each(form.locator("fieldset:has(input[type=checkbox])"), group -> group.locator("label").first().click());
-    each(form.locator("select"), select -> select.selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1)));
+    each(form.locator("select"), select -> select.selectOption(new SelectOption().setIndex(1)));
     each(form.locator("textarea"), box -> box.fill(PRIVATE_WORDS));
   }
 

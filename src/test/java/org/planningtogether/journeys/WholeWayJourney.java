@@ -36,7 +36,6 @@ class WholeWayJourney {
 
       phone.expectInLms("/grades", "tr:has(th:has-text('E-learning'))", "100 out of 100");
       phone.expectInLms("/course", "li:has(a:text-is('E-learning'))", "Done");
-      phone.expectInLms("/records", "main", "completed");
       phone.look(phone.lms("/grades"), "lms-grades");
       assertThat(phone.troubles()).isEmpty();
     }
