@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -164,7 +165,7 @@ class ActivityTests {
   private static Reading read(Activity activity, String... fields) {
     var sent = new HashMap<String, List<String>>();
     for (int i = 0; i < fields.length; i += 2) {
-      var texts = new java.util.ArrayList<>(sent.getOrDefault(fields[i], List.of()));
+      var texts = new ArrayList<>(sent.getOrDefault(fields[i], List.of()));
       texts.add(fields[i + 1]);
       sent.put(fields[i], texts);
     }

@@ -3,6 +3,7 @@ package org.planningtogether.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class CatalogueTests {
   void hours_go_out_of_print_by_themselves() {
     assertThat(firstPage()).contains("Free, day and night");
 
-    clock.advance(java.time.Duration.ofDays(70));
+    clock.advance(Duration.ofDays(70));
 
     assertThat(firstPage()).doesNotContain("Free, day and night");
   }

@@ -29,6 +29,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.core.MethodParameter;
@@ -95,7 +96,7 @@ class StudyApplication {
         "planning-together.content-dir=src/test/resources/study/content",
         "management.server.port=0"
       })
-  @AutoConfigureMockMvc
+  @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
   @interface Started {}
 
   private static final class Visitors implements HandlerMethodArgumentResolver {
