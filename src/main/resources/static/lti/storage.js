@@ -36,6 +36,16 @@ function ask(subject, content) {
   });
 }
 
+// A browser that keeps no cookie here could not stay signed in: then the value is of no use, and a new tab is.
+function keepsCookies() {
+  const probe = '__Host-lti-probe=1';
+  const where = 'Path=/; Secure; SameSite=None; Partitioned';
+  document.cookie = `${probe}; ${where}`;
+  const kept = document.cookie.includes(probe);
+  document.cookie = `${probe}; ${where}; Max-Age=0`;
+  return kept;
+}
+
 async function put() {
   await Promise.all(task.items.map(item => ask('lti.put_data', item)));
   location.replace(task.next);
@@ -44,7 +54,7 @@ async function put() {
 async function get() {
   const answer = await ask('lti.get_data', { key: task.key });
   const form = document.querySelector(`form[action$="${task.verify}"]`);
-  if (typeof answer?.value === 'string') {
+  if (typeof answer?.value === 'string' && keepsCookies()) {
     form.elements.value.value = answer.value;
     form.elements.value.disabled = false;
     ask('lti.put_data', { key: task.key, value: null });

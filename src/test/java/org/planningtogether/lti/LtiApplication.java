@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.planningtogether.course.Catalogue;
 import org.planningtogether.enrolment.VisitStarted;
+import org.planningtogether.enrolment.Visitor;
 import org.planningtogether.enrolment.Visits;
 import org.planningtogether.network.PublicUrl;
 import org.planningtogether.support.Courses;
@@ -26,6 +27,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -33,6 +35,8 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.event.EventListener;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 /** The door alone, in a server of its own, with two platforms: one of many clients, and one that is somebody else's. */
 @EnableAutoConfiguration
@@ -73,6 +77,11 @@ public class LtiApplication {
   }
 
   @Bean
+  CoursePage coursePage() {
+    return new CoursePage();
+  }
+
+  @Bean
   DynamicPropertyRegistrar configuration() {
     return (DynamicPropertyRegistry properties) ->
         properties.add("planning-together.lti.config-dir", CONFIG::toString);
@@ -107,6 +116,16 @@ public class LtiApplication {
         "spring.datasource.url=jdbc:h2:mem:lti"
       })
   public @interface Started {}
+
+  /** What lies behind the door. */
+  @RestController
+  @TestComponent
+  public static final class CoursePage {
+    @GetMapping("/course")
+    String course(Visitor visitor) {
+      return "Here is " + visitor.name();
+    }
+  }
 
   /** Who came, as other modules are told. */
   public static final class VisitsSeen {

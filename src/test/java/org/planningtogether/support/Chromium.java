@@ -1,9 +1,13 @@
 package org.planningtogether.support;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +26,17 @@ public final class Chromium implements ExecutionCondition {
 
   private static final List<String> USUAL_PLACES =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium");
+
+  private static final List<String> ARGUMENTS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync",
+          "--test-third-party-cookie-phaseout");
 
   private static Optional<Path> path() {
     return Stream.concat(Stream.ofNullable(System.getenv("CHROMIUM")), USUAL_PLACES.stream())
@@ -50,16 +65,34 @@ public final class Chromium implements ExecutionCondition {
    * people with strict settings (partitioned cookies are kept).
    */
   public static Browser launch(Playwright playwright) {
-    return playwright.chromium().launch(new LaunchOptions()
-        .setExecutablePath(path().orElseThrow())
-        .setArgs(List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--test-third-party-cookie-phaseout")));
+    return playwright.chromium().launch(new LaunchOptions().setExecutablePath(path().orElseThrow()).setArgs(ARGUMENTS));
+  }
+
+  /**
+   * The same for somebody who has told the browser to keep no cookies at all, partitioned ones neither, on the pages of
+   * one site and in their frames.
+   *
+   * @param origin of that site, for example {@code http://127.0.0.1:8081}
+   */
+  public static BrowserContext launchWithoutCookiesOn(Playwright playwright, String origin) {
+    return playwright.chromium().launchPersistentContext(
+        profileWithoutCookiesOn(origin),
+        new LaunchPersistentContextOptions().setExecutablePath(path().orElseThrow()).setArgs(ARGUMENTS));
+  }
+
+  private static Path profileWithoutCookiesOn(String origin) {
+    try {
+      var profile = Files.createTempDirectory("chromium-");
+      Files.createDirectory(profile.resolve("Default"));
+      Files.writeString(
+          profile.resolve("Default/Preferences"),
+          """
+          {"profile": {"content_settings": {"exceptions": {"cookies": {"*,%s": {"setting": 2}}}}}}
+          """
+              .formatted(origin));
+      return profile;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

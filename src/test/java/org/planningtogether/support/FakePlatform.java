@@ -15,9 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.planningtogether.lti.platform.Family;
 import org.planningtogether.lti.platform.Platform;
 
@@ -125,6 +127,12 @@ public final class FakePlatform implements AutoCloseable {
     status = newStatus;
   }
 
+  /** Shows a page of its own. @param page makes it of the address's query */
+  public void show(String path, UnaryOperator<String> page) {
+    server.createContext(
+        path, exchange -> answer(exchange, 200, "text/html", page.apply(Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), ""))));
+  }
+
   /** Runs before the keys are sent. */
   public void beforeKeys(Runnable action) {
     beforeKeys = action;
@@ -143,8 +151,12 @@ public final class FakePlatform implements AutoCloseable {
   private void answerKeys(HttpExchange exchange) throws IOException {
     keyRequests.incrementAndGet();
     beforeKeys.run();
-    byte[] body = keySet.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    answer(exchange, status, "application/json", keySet);
+  }
+
+  private static void answer(HttpExchange exchange, int status, String type, String text) throws IOException {
+    byte[] body = text.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", type);
     exchange.sendResponseHeaders(status, body.length);
     try (exchange) {
       exchange.getResponseBody().write(body);

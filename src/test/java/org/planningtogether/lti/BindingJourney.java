@@ -1,0 +1,211 @@
+package org.planningtogether.lti;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.planningtogether.lti.LtiApplication.PLATFORM;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.planningtogether.support.Chromium;
+import org.planningtogether.support.LaunchMessage;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.util.TestSocketUtils;
+
+/** Finds out in a browser whose launch it is: by cookie, by platform storage, and by a new tab. */
+@ExtendWith(Chromium.class)
+@LtiApplication.Started
+class BindingJourney {
+
+  private static final int PORT = TestSocketUtils.findAvailableTcpPort();
+  private static final String TOOL = "http://localhost:" + PORT;
+
+  /** Keeps what the tool puts, and tells it to the tool again. */
+  private static final String STORAGE =
+      """
+      <script>
+        const kept = {};
+        addEventListener('message', ({ data, origin, source }) => {
+          if (origin !== '%s') return;
+          if (data.subject === 'lti.put_data') kept[data.key] = data.value;
+          source.postMessage({ ...data, subject: data.subject + '.response', value: kept[data.key] }, origin);
+        });
+      </script>
+      """
+          .formatted(TOOL);
+
+  private static Playwright playwright;
+  private static Browser browser;
+
+  private BrowserContext context;
+  private Page page;
+
+  @DynamicPropertySource
+  static void address(DynamicPropertyRegistry properties) {
+    properties.add("server.port", () -> PORT);
+    properties.add("planning-together.public-url", () -> TOOL);
+  }
+
+  @BeforeAll
+  static void start() {
+    PLATFORM.show("/plain", query -> frame(query));
+    PLATFORM.show("/silent", query -> frame("lti_storage_target=_parent"));
+    PLATFORM.show("/storing", query -> frame("lti_storage_target=_parent&" + query) + STORAGE);
+    PLATFORM.show("/storing-in-a-frame", query -> frame("lti_storage_target=gone&" + query) + STORAGE);
+    PLATFORM.show("/auth", BindingJourney::authenticated);
+    playwright = Chromium.playwright();
+    browser = Chromium.launch(playwright);
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+    playwright.close();
+  }
+
+  @BeforeEach
+  void open() {
+    context = browser.newContext();
+    page = context.newPage();
+  }
+
+  @AfterEach
+  void close() {
+    context.close();
+  }
+
+  @Test
+  void a_cookie_binds_a_frame_of_another_site() {
+    FrameLocator tool = launch("/plain");
+
+    assertThat(tool.getByText("Here is Amira")).isVisible();
+  }
+
+  @Test
+  void a_platform_that_offers_storage_and_does_not_answer_costs_a_moment_and_no_words() {
+    FrameLocator tool = launch("/silent");
+
+    assertThat(tool.getByText("Here is Amira")).isVisible();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/storing", "/storing-in-a-frame"})
+  void storage_binds_where_the_logins_cookie_was_lost(String platformPage) {
+    FrameLocator tool = launch(platformPage + "?login_hint=wait");
+    tool.getByText("Go on").waitFor();
+    context.clearCookies();
+
+    tool.getByText("Go on").click();
+
+    assertThat(tool.getByText("Here is Amira")).isVisible();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/plain", "/silent", "/storing"})
+  void a_browser_that_keeps_no_cookie_opens_the_tool_in_a_new_tab(String platformPage) {
+    keepNoCookies();
+    FrameLocator tool = launch(platformPage);
+    assertThat(tool.locator("h1:visible")).hasText("Open this in a new tab");
+
+    Page tab = context.waitForPage(() -> tool.locator("main button").click());
+
+    assertThat(tab.getByText("Here is Amira")).isVisible();
+    assertThat(tab.url()).matches(TOOL + "/l/[a-z2-7]+/course");
+    assertThat(tool.locator("h1:visible")).hasText("This is open in a new tab");
+  }
+
+  @Test
+  void a_new_tab_needs_no_script() {
+    context.close();
+    context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    page = context.newPage();
+    FrameLocator tool = launch("/plain");
+    tool.getByText("Go on").waitFor();
+    context.clearCookies();
+    tool.getByText("Go on").click();
+
+    Page tab = context.waitForPage(() -> tool.locator("main button").click());
+
+    assertThat(tab.getByText("Here is Amira")).isVisible();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {360, 1280})
+  void the_pages_can_be_read_by_everybody(int width) {
+    keepNoCookies();
+    page.setViewportSize(width, 800);
+
+    launch("/plain").locator("main button").waitFor();
+    look("new-tab", width);
+    page.navigate(TOOL + "/lti/login?iss=https://nobody.example&login_hint=1&target_link_uri=x");
+    look("refused", width);
+    page.route("**/lti/storage*.js", Route::abort);
+    page.navigate(TOOL + "/lti/login?" + loginOf("lti_storage_target=_parent"));
+    look("opening", width);
+  }
+
+  /** Nothing to find for axe, and nothing wider than the page. */
+  private void look(String name, int width) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/lti-%s-%d.png".formatted(name, width))));
+    List<Rule> found = new AxeBuilder(page).analyze().getViolations();
+    assertThat(found).as(name).noneMatch(rule -> rule.getTags().contains("wcag2a") || rule.getTags().contains("wcag2aa"));
+    assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+  }
+
+  private FrameLocator launch(String platformPage) {
+    page.navigate(PLATFORM.issuer() + platformPage);
+    return page.frameLocator("iframe");
+  }
+
+  private void keepNoCookies() {
+    context.close();
+    context = Chromium.launchWithoutCookiesOn(playwright, PLATFORM.issuer());
+    page = context.newPage();
+  }
+
+  private static String frame(String more) {
+    return "<!DOCTYPE html><html lang='en'><meta name='viewport' content='width=device-width'><title>A course</title><iframe title='Tool' src='%s/lti/login?%s' style='width:100%%;height:700px;border:0'></iframe>"
+        .formatted(TOOL, loginOf(more));
+  }
+
+  private static String loginOf(String more) {
+    String hint = more.contains("login_hint") ? "" : "&login_hint=go-on";
+    return "iss=%s&client_id=a-client&target_link_uri=%s/course%s&%s".formatted(PLATFORM.issuer(), TOOL, hint, more);
+  }
+
+  /** The page by which a platform sends the message (form_post). */
+  private static String authenticated(String query) {
+    var asked = Launching.query(PLATFORM.issuer() + "/auth?" + query);
+    String token =
+        PLATFORM
+            .message(asked.get("nonce"), Clock.systemUTC().instant())
+            .with(LaunchMessage.CLAIM + "target_link_uri", TOOL + "/course")
+            .signed();
+    return """
+        <form method="post" action="%s">
+          <input type="hidden" name="id_token" value="%s"><input type="hidden" name="state" value="%s">
+          <button>Go on</button>
+        </form>
+        <script>if ('%s' !== 'wait') document.forms[0].submit();</script>
+        """
+        .formatted(asked.get("redirect_uri"), token, asked.get("state"), asked.get("login_hint"));
+  }
+}
