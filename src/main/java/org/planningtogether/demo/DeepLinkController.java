@@ -34,7 +34,9 @@ class DeepLinkController {
   /** The browser comes here from the tool, perhaps in an iframe: it brings no cookie, the launch says who it is. */
   @PostMapping("/lti/deep-linking")
   ModelAndView chosen(
-      @RequestParam String launch, @RequestParam(name = "JWT", defaultValue = "") String jwt, HttpServletRequest request) {
+      @RequestParam String launch,
+      @RequestParam(name = "JWT", defaultValue = "") String jwt,
+      HttpServletRequest request) {
     return switch (deepLinks.take(launch, jwt)) {
       case Answer.Taken taken -> new ModelAndView("deep-linked", Map.of("answer", taken));
       case Answer.Refused refused -> {

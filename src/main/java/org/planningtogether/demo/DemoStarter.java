@@ -17,14 +17,16 @@ import org.springframework.stereotype.Component;
 /**
  * Starts the demonstration LMS beside the tool, once the tool is ready, and stops it with the tool.
  *
- * <p>{@code demo.lms.port} (8081, 0 for any free one) and {@code demo.lms.database} (a file under {@code ./data}) may be
- * set; tests do.
+ * <p>{@code demo.lms.port} (8081, 0 for any free one) and {@code demo.lms.database} (a file under {@code ./data}) may
+ * be set; tests do.
  */
 @Component
 @Profile("demo")
 class DemoStarter {
 
   private static final Logger log = LoggerFactory.getLogger(DemoStarter.class);
+
+  private static final String DATABASE = "jdbc:h2:file:./data/demo-lms;MODE=PostgreSQL";
 
   private final Environment environment;
   private @Nullable ConfigurableApplicationContext lms;
@@ -39,7 +41,7 @@ class DemoStarter {
   void start() {
     lms = DemoLms.start(Map.of(
         "server.port", environment.getProperty("demo.lms.port", "8081"),
-        "spring.datasource.url", environment.getProperty("demo.lms.database", "jdbc:h2:file:./data/demo-lms;MODE=PostgreSQL"),
+        "spring.datasource.url", environment.getProperty("demo.lms.database", DATABASE),
         "demo.lms.tool", environment.getRequiredProperty("planning-together.public-url")));
     log.info(welcome(lms.getBean(Origin.class), lms.getBean(People.class)));
   }
@@ -52,8 +54,11 @@ class DemoStarter {
   }
 
   private static String welcome(Origin origin, People people) {
-    var text = new StringBuilder("The demonstration is ready.%n%n  Open  %s%n%n  Choose who you are, no password:%n".formatted(origin));
-    people.active().forEach(person -> text.append("    %-14s %s%n".formatted(person.name(), person.part().name().toLowerCase(Locale.ROOT))));
-    return text.toString();
+    var choices = new StringBuilder();
+    for (var person : people.active()) {
+      choices.append("    %-14s %s%n".formatted(person.name(), person.part().name().toLowerCase(Locale.ROOT)));
+    }
+    return "The demonstration is ready.%n%n  Open  %s%n%n  Choose who you are, no password:%n%s"
+        .formatted(origin, choices);
   }
 }

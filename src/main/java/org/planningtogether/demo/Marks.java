@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Ticks and grades as pages show them. An activity is done when its grade is full: as in Moodle, completion follows from
- * the grade alone, whatever a tool says of somebody's progress.
+ * Ticks and grades as pages show them. An activity is done when its grade is full: as in Moodle, completion follows
+ * from the grade alone, whatever a tool says of somebody's progress.
  */
 @Component
 @Profile("demo-lms")

@@ -104,7 +104,9 @@ class ToolMessages {
     if (once == null || once.isEmpty() || once.length() > 255) {
       return Optional.of(onceClaim + " is missing or longer than 255 characters");
     }
-    return usedOnce.first(tool.clientId(), once, expires) ? Optional.empty() : Optional.of(onceClaim + " was used before");
+    return usedOnce.first(tool.clientId(), once, expires)
+        ? Optional.empty()
+        : Optional.of(onceClaim + " was used before");
   }
 
   private DefaultJWTProcessor<SecurityContext> processor(Tool tool) {

@@ -60,7 +60,8 @@ class DemoLmsTests {
     try (var second = new RunningLms("http://localhost:9090", database)) {
       assertThat(second.get("/lti/jwks").body()).isEqualTo(keys);
       assertThat(second.bean(Switches.class).isOn(Service.RECORD_STORE)).isFalse();
-      assertThat(second.bean(Tools.class).find(1).orElseThrow().loginUri()).hasToString("http://localhost:9090/lti/login");
+      assertThat(second.bean(Tools.class).find(1).orElseThrow().loginUri())
+          .hasToString("http://localhost:9090/lti/login");
     }
   }
 }

@@ -52,7 +52,8 @@ class LaunchTests {
     assertThat(answer.selectFirst("form").attr("action")).isEqualTo(TOOL + "/lti/launch");
     assertThat(fields(answer)).containsEntry("state", "state-1");
     assertThat(token.verify(new RSASSAVerifier(keys.getKeyByKeyId(token.getHeader().getKeyID()).toRSAKey()))).isTrue();
-    assertThat(Duration.between(claims.getIssueTime().toInstant(), claims.getExpirationTime().toInstant())).isEqualTo(Duration.ofSeconds(60));
+    assertThat(Duration.between(claims.getIssueTime().toInstant(), claims.getExpirationTime().toInstant()))
+        .isEqualTo(Duration.ofSeconds(60));
     assertThat(claims.getIssuer()).isEqualTo(lms.at(""));
     assertThat(claims.getAudience()).containsExactly(FakeTool.CLIENT_ID);
     assertThat(claims.getClaim("nonce")).isEqualTo("nonce-1");
@@ -70,10 +71,14 @@ class LaunchTests {
     assertThat(claims.getClaim(Lti.DEPLOYMENT_ID)).isEqualTo("1");
     assertThat(claims.getClaim(Lti.CLAIM + "target_link_uri")).isEqualTo(TOOL + "/course/2");
     assertThat(claims.getJSONObjectClaim(Lti.CLAIM + "context")).containsEntry("id", "2");
-    assertThat(claims.getJSONObjectClaim(Lti.CLAIM + "resource_link")).containsEntry("id", "4").containsEntry("title", "Part 2");
+    assertThat(claims.getJSONObjectClaim(Lti.CLAIM + "resource_link"))
+        .containsEntry("id", "4")
+        .containsEntry("title", "Part 2");
     assertThat(claims.getJSONObjectClaim(Lti.CLAIM + "custom")).containsEntry("target", "module:2");
     assertThat(claims.getJSONObjectClaim(Lti.CLAIM + "launch_presentation"))
-        .containsEntry("document_target", "iframe").containsEntry("locale", "en").containsEntry("return_url", lms.at("/return"));
+        .containsEntry("document_target", "iframe")
+        .containsEntry("locale", "en")
+        .containsEntry("return_url", lms.at("/return"));
     assertThat(claims.getJSONObjectClaim(Lti.AGS_CLAIM))
         .containsEntry("lineitem", lms.at("/lti/services/2/lineitems/4/lineitem?type_id=1"))
         .containsEntry("lineitems", lms.at("/lti/services/2/lineitems?type_id=1"))
@@ -106,7 +111,9 @@ class LaunchTests {
     var settings = claims.getJSONObjectClaim(Lti.DL_CLAIM + "deep_linking_settings");
     assertThat(claims.getClaim(Lti.MESSAGE_TYPE)).isEqualTo("LtiDeepLinkingRequest");
     assertThat(claims.getClaim(Lti.CLAIM + "resource_link")).isNull();
-    assertThat(settings).containsEntry("accept_types", List.of("ltiResourceLink")).containsEntry("accept_multiple", true);
+    assertThat(settings)
+        .containsEntry("accept_types", List.of("ltiResourceLink"))
+        .containsEntry("accept_multiple", true);
     assertThat((String) settings.get("deep_link_return_url")).startsWith(lms.at("/lti/deep-linking?launch="));
   }
 
@@ -127,7 +134,10 @@ class LaunchTests {
     var answer = authorise(request);
 
     assertThat(answer.selectFirst("form").attr("action")).isEqualTo(TOOL + "/lti/launch");
-    assertThat(fields(answer)).containsEntry("error", error).containsEntry("state", "state-1").doesNotContainKey("id_token");
+    assertThat(fields(answer))
+        .containsEntry("error", error)
+        .containsEntry("state", "state-1")
+        .doesNotContainKey("id_token");
   }
 
   @ParameterizedTest
@@ -176,7 +186,8 @@ class LaunchTests {
   }
 
   private static JWTClaimsSet claims(String person, String launchPath) throws Exception {
-    return SignedJWT.parse(fields(authorise(request(fields(lms.pageAs(person, launchPath))))).get("id_token")).getJWTClaimsSet();
+    var answer = authorise(request(fields(lms.pageAs(person, launchPath))));
+    return SignedJWT.parse(fields(answer).get("id_token")).getJWTClaimsSet();
   }
 
   /** What a tool asks after this login initiation. */

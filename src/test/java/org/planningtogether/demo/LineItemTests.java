@@ -157,9 +157,11 @@ class LineItemTests {
 
   @Test
   void what_is_not_there_is_said_in_json() {
-    assertThat(FakeTool.json(get("/lti/services/9/lineitems", Lti.LINE_ITEMS_TYPE)).path("status").asInt()).isEqualTo(404);
-    assertThat(FakeTool.json(get("/lti/services/2/lineitems/2/lineitem/scores", "*/*")).path("status").asInt())
-        .isEqualTo(405);
+    var otherCourse = get("/lti/services/9/lineitems", Lti.LINE_ITEMS_TYPE);
+    var otherMethod = get("/lti/services/2/lineitems/2/lineitem/scores", "*/*");
+
+    assertThat(FakeTool.json(otherCourse).path("status").asInt()).isEqualTo(404);
+    assertThat(FakeTool.json(otherMethod).path("status").asInt()).isEqualTo(405);
   }
 
   private static HttpResponse<String> get(String url, String accept) {

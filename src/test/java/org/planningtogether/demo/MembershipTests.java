@@ -44,7 +44,10 @@ class MembershipTests {
     while (!next.isEmpty()) {
       var response = get(next);
       seen.addAll(names(response));
-      next = response.headers().firstValue("Link").map(link -> link.replaceAll("<(.*)>; rel=\"next\"", "$1")).orElse("");
+      next = response.headers()
+          .firstValue("Link")
+          .map(link -> link.replaceAll("<(.*)>; rel=\"next\"", "$1"))
+          .orElse("");
     }
 
     assertThat(seen).containsExactly("Alex Morgan", "Sam Taylor", "Priya Shah", "Jo Okafor", "Chris Lee");
@@ -66,7 +69,8 @@ class MembershipTests {
   void the_roster_of_a_link_tells_each_members_parameters() {
     var member = FakeTool.json(get(ALL + "?rlid=4")).path("members").get(0);
 
-    assertThat(member.path("message").get(0).path(Lti.CLAIM + "custom").path("target").asString()).isEqualTo("module:2");
+    var custom = member.path("message").get(0).path(Lti.CLAIM + "custom");
+    assertThat(custom.path("target").asString()).isEqualTo("module:2");
     assertThat(get(ALL + "?rlid=99").statusCode()).isEqualTo(404);
   }
 
@@ -74,9 +78,11 @@ class MembershipTests {
   void other_types_and_other_scopes_are_refused() {
     var otherScope = tool.token(lms, Lti.SCORE);
 
-    assertThat(lms.send(lms.request(ALL).header("Authorization", "Bearer " + token).header("Accept", "application/json"))
-        .statusCode()).isEqualTo(400);
-    assertThat(lms.send(lms.request(ALL).header("Authorization", "Bearer " + otherScope)).statusCode()).isEqualTo(401);
+    var json = lms.request(ALL).header("Authorization", "Bearer " + token).header("Accept", "application/json");
+    var forScores = lms.request(ALL).header("Authorization", "Bearer " + otherScope);
+
+    assertThat(lms.send(json).statusCode()).isEqualTo(400);
+    assertThat(lms.send(forScores).statusCode()).isEqualTo(401);
   }
 
   private static HttpResponse<String> get(String url) {

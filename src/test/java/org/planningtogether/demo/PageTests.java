@@ -120,7 +120,15 @@ class PageTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/people", "/tools", "/tools/1/deep-linking", "/tools/1/deep-linking/launch", "/nothing", "/activities/99", "/activities/x"})
+  @ValueSource(strings = {
+    "/people",
+    "/tools",
+    "/tools/1/deep-linking",
+    "/tools/1/deep-linking/launch",
+    "/nothing",
+    "/activities/99",
+    "/activities/x"
+  })
   void what_is_not_for_parents_or_not_there_looks_the_same(String path) {
     var response = lms.send(lms.request(path).header("Cookie", "demo-lms-person=4"));
 
@@ -154,7 +162,8 @@ class PageTests {
 
     var rows = lms.pageAs("4", "/services/calls").select("tbody tr");
 
-    assertThat(rows.get(0).text()).contains("Gradebook columns", "GET /lti/services/2/lineitems", "401", "Unauthorized");
+    assertThat(rows.get(0).text())
+        .contains("Gradebook columns", "GET /lti/services/2/lineitems", "401", "Unauthorized");
     assertThat(rows.get(1).text()).contains("Keys of this LMS", "200");
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,13 +125,16 @@ class RegistrationTests {
     var answer = FakeTool.json(register("Bearer " + lms.bean(Registrations.class).token(), request));
 
     assertThat(answer.path("scope").asString()).isEmpty();
-    assertThat(answer.path(Lti.TOOL_CONFIGURATION).path("target_link_uri").asString()).isEqualTo("https://tool.example.org");
-    assertThat(answer.path(Lti.TOOL_CONFIGURATION).path("claims").toString()).isEqualTo("[\"sub\",\"iss\"]");
+    var configuration = answer.path(Lti.TOOL_CONFIGURATION);
+    assertThat(configuration.path("target_link_uri").asString()).isEqualTo("https://tool.example.org");
+    assertThat(configuration.path("claims").toString()).isEqualTo("[\"sub\",\"iss\"]");
   }
 
   @Test
   void the_coordinator_sends_a_token_to_the_tools_page() {
-    var page = lms.page(lms.post("2", "/tools/registration", "address=http%3A%2F%2Flocalhost%3A8080%2Flti%2Fregister%3Finvite%3D1"));
+    var form = FakeTool.query(Map.of("address", "http://localhost:8080/lti/register?invite=1"));
+
+    var page = lms.page(lms.post("2", "/tools/registration", form));
 
     assertThat(page.selectFirst("iframe").attr("src"))
         .startsWith("http://localhost:8080/lti/register?invite=1&openid_configuration=http://127.0.0.1:")

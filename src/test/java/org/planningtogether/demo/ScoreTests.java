@@ -34,7 +34,7 @@ class ScoreTests {
 
   @Test
   void a_final_score_becomes_a_grade_of_the_column_s_maximum() {
-    var response = post(score("4", now(), "FullyGraded", "\"scoreGiven\":4,\"scoreMaximum\":5"));
+    var response = post(graded("4", now(), 4, 5));
 
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.body()).isEmpty();
@@ -44,20 +44,23 @@ class ScoreTests {
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "2026-11-22T00:52:03.178+02:00", "2026-11-21T22:52:04.372123Z", "2026-11-21T22:52:05.443123456Z", "2026-11-21T22:52:06"
+    "2026-11-22T00:52:03.178+02:00",
+    "2026-11-21T22:52:04.372123Z",
+    "2026-11-21T22:52:05.443123456Z",
+    "2026-11-21T22:52:06"
   })
   void timestamps_come_in_any_precision_and_zone(String timestamp) {
-    assertThat(post(score("4", timestamp, "FullyGraded", "\"scoreGiven\":7,\"scoreMaximum\":10")).statusCode()).isEqualTo(200);
+    assertThat(post(graded("4", timestamp, 7, 10)).statusCode()).isEqualTo(200);
   }
 
   @Test
   void a_second_score_must_be_stamped_in_a_later_second_than_the_first_was_saved() {
-    post(score("4", now(), "FullyGraded", "\"scoreGiven\":50,\"scoreMaximum\":100"));
+    post(graded("4", now(), 50, 100));
     var saved = grade().orElseThrow().savedAt();
 
-    var earlier = post(score("4", saved.minusSeconds(5).toString(), "FullyGraded", "\"scoreGiven\":60,\"scoreMaximum\":100"));
-    var same = post(score("4", saved.toString(), "FullyGraded", "\"scoreGiven\":70,\"scoreMaximum\":100"));
-    var later = post(score("4", saved.plusSeconds(1).toString(), "FullyGraded", "\"scoreGiven\":80,\"scoreMaximum\":100"));
+    var earlier = post(graded("4", saved.minusSeconds(5).toString(), 60, 100));
+    var same = post(graded("4", saved.toString(), 70, 100));
+    var later = post(graded("4", saved.plusSeconds(1).toString(), 80, 100));
 
     assertThat(earlier.statusCode()).isEqualTo(409);
     assertThat(same.statusCode()).isEqualTo(409);
@@ -79,7 +82,7 @@ class ScoreTests {
 
   @Test
   void a_final_score_without_points_erases_too() {
-    post(score("4", now(), "FullyGraded", "\"scoreGiven\":100,\"scoreMaximum\":100"));
+    post(graded("4", now(), 100, 100));
     post(score("4", soon(), "FullyGraded", "\"scoreMaximum\":100"));
 
     assertThat(grade()).isEmpty();
@@ -87,10 +90,10 @@ class ScoreTests {
 
   @Test
   void after_erasing_any_timestamp_will_do() {
-    post(score("4", now(), "FullyGraded", "\"scoreGiven\":100,\"scoreMaximum\":100"));
+    post(graded("4", now(), 100, 100));
     post(score("4", soon(), "NotReady", "\"comment\":\"\""));
 
-    assertThat(post(score("4", "2020-01-01T00:00:00Z", "FullyGraded", "\"scoreGiven\":1,\"scoreMaximum\":1")).statusCode())
+    assertThat(post(graded("4", "2020-01-01T00:00:00Z", 1, 1)).statusCode())
         .isEqualTo(200);
   }
 
@@ -98,7 +101,7 @@ class ScoreTests {
   void a_comment_that_is_left_out_is_cleared() {
     post(score("4", now(), "FullyGraded", "\"scoreGiven\":50,\"scoreMaximum\":100,\"comment\":\"try <b>again</b>\""));
     var before = grade().orElseThrow().comment();
-    post(score("4", soon(), "FullyGraded", "\"scoreGiven\":80,\"scoreMaximum\":100"));
+    post(graded("4", soon(), 80, 100));
 
     assertThat(before).isEqualTo("try <b>again</b>");
     assertThat(grade().orElseThrow().comment()).isNull();
@@ -106,8 +109,8 @@ class ScoreTests {
 
   @Test
   void points_are_rounded_to_five_digits_and_kept_within_the_column() {
-    post(score("4", now(), "FullyGraded", "\"scoreGiven\":1,\"scoreMaximum\":3"));
-    post(score("5", now(), "FullyGraded", "\"scoreGiven\":12,\"scoreMaximum\":10"));
+    post(graded("4", now(), 1, 3));
+    post(graded("5", now(), 12, 10));
 
     assertThat(grade().orElseThrow().score()).isEqualByComparingTo("33.33333");
     assertThat(grade("5").orElseThrow().score()).isEqualByComparingTo("100");
@@ -115,16 +118,16 @@ class ScoreTests {
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "{\"userId\":\"4\",\"timestamp\":\"1795301526761\",\"activityProgress\":\"Completed\",\"gradingProgress\":\"FullyGraded\",\"scoreGiven\":8,\"scoreMaximum\":10}",
-    "{\"userId\":\"3\",\"timestamp\":\"2026-11-21T22:52:07.072Z\",\"activityProgress\":\"Completed\",\"gradingProgress\":\"FullyGraded\",\"scoreGiven\":8,\"scoreMaximum\":10}",
-    "{\"userId\":\"7\",\"timestamp\":\"2026-11-21T22:52:07.072Z\",\"activityProgress\":\"Completed\",\"gradingProgress\":\"FullyGraded\",\"scoreGiven\":8,\"scoreMaximum\":10}",
-    "{\"userId\":\"9999\",\"timestamp\":\"2026-11-21T22:52:07.114Z\",\"activityProgress\":\"Completed\",\"gradingProgress\":\"FullyGraded\",\"scoreGiven\":8,\"scoreMaximum\":10}",
-    "{\"userId\":\"4\",\"timestamp\":\"2026-11-21T22:52:07.165Z\",\"gradingProgress\":\"FullyGraded\",\"scoreGiven\":8,\"scoreMaximum\":10}",
-    "{\"userId\":\"4\",\"timestamp\":\"2026-11-21T22:52:07.223Z\",\"activityProgress\":\"Completed\",\"gradingProgress\":\"FullyGraded\",\"scoreGiven\":8}",
+    "'userId':'4', 'timestamp':'1795301526761', 'activityProgress':'Completed', 'scoreGiven':8, 'scoreMaximum':10",
+    "'userId':'3', 'timestamp':'2026-11-21T22:52Z', 'activityProgress':'Completed', 'scoreGiven':8, 'scoreMaximum':10",
+    "'userId':'7', 'timestamp':'2026-11-21T22:52Z', 'activityProgress':'Completed', 'scoreGiven':8, 'scoreMaximum':10",
+    "'userId':'99', 'timestamp':'2026-11-21T22:52Z', 'activityProgress':'Completed', 'scoreGiven':8, 'scoreMaximum':10",
+    "'userId':'4', 'timestamp':'2026-11-21T22:52:07Z', 'scoreGiven':8, 'scoreMaximum':10",
+    "'userId':'4', 'timestamp':'2026-11-21T22:52Z', 'activityProgress':'Completed', 'scoreGiven':8",
     "nonsense"
   })
-  void an_epoch_time_staff_strangers_and_missing_fields_are_refused(String body) {
-    var response = post(body);
+  void an_epoch_time_staff_strangers_and_missing_fields_are_refused(String fields) {
+    var response = post("{'gradingProgress':'FullyGraded', %s}".formatted(fields).replace('\'', '"'));
 
     assertThat(response.statusCode()).isEqualTo(400);
     assertThat(response.body()).isEqualTo("[]");
@@ -142,7 +145,7 @@ class ScoreTests {
 
   @Test
   void the_address_works_without_its_query_and_not_with_the_path_behind_it() {
-    var body = score("4", now(), "FullyGraded", "\"scoreGiven\":8,\"scoreMaximum\":10");
+    var body = graded("4", now(), 8, 10);
 
     assertThat(post(ITEM + "/scores", body, Lti.SCORE_TYPE).statusCode()).isEqualTo(200);
     assertThat(post(ITEM + "?type_id=1/scores", body, Lti.SCORE_TYPE).statusCode()).isEqualTo(405);
@@ -150,7 +153,7 @@ class ScoreTests {
 
   @Test
   void a_score_comes_in_its_own_type_and_with_its_own_scope() {
-    var body = score("4", now(), "FullyGraded", "\"scoreGiven\":8,\"scoreMaximum\":10");
+    var body = graded("4", now(), 8, 10);
     var otherScope = tool.token(lms, Lti.LINE_ITEM);
 
     assertThat(post(ITEM + "/scores", body, "application/json").statusCode()).isEqualTo(400);
@@ -160,8 +163,8 @@ class ScoreTests {
 
   @Test
   void results_say_what_each_parent_has() {
-    post(score("4", now(), "FullyGraded", "\"scoreGiven\":8,\"scoreMaximum\":10"));
-    post(score("5", now(), "FullyGraded", "\"scoreGiven\":1,\"scoreMaximum\":3"));
+    post(graded("4", now(), 8, 10));
+    post(graded("5", now(), 1, 3));
 
     var all = FakeTool.json(results(""));
     var one = FakeTool.json(results("&user_id=4"));
@@ -190,6 +193,10 @@ class ScoreTests {
     return lms.send(lms.request(ITEM + "/results?type_id=1" + filter)
         .header("Authorization", "Bearer " + token)
         .header("Accept", Lti.RESULTS_TYPE));
+  }
+
+  private static String graded(String user, String timestamp, int given, int maximum) {
+    return score(user, timestamp, "FullyGraded", "\"scoreGiven\":%d,\"scoreMaximum\":%d".formatted(given, maximum));
   }
 
   private static String score(String user, String timestamp, String gradingProgress, String more) {
