@@ -1,6 +1,9 @@
 package org.planningtogether.course;
 
-/** The permanent name of an activity, short and neutral since it may stand in an address: {@code situations}, unique in its module. */
+/**
+ * The permanent name of an activity, unique in its module, short and neutral since it may stand in an address: {@code
+ * situations}.
+ */
 public record ActivityId(String value) {
   public ActivityId {
     if (!value.matches("[a-z0-9][a-z0-9-]{0,39}")) {

@@ -27,7 +27,9 @@ final class BodyCheck implements Markdown.Found {
   @Override
   public void heading(int level, int line) {
     if (level == 1 || level > 4) {
-      note(line, "holds a heading with %d hashes, must be ## to ####: the page's title is its first heading".formatted(level));
+      note(
+          line,
+          "holds a heading with %d hashes, must be ## to ####: the page's title is its first heading".formatted(level));
     }
   }
 

@@ -70,13 +70,8 @@ public record Commitment(
     return false;
   }
 
-  /** What was picked, in the parent's words for the Hub. */
-  public List<String> chosen(Answer answer) {
-    return options.stream().filter(option -> answer.has(CHOICE, option.id())).map(Choice::text).toList();
-  }
-
   /** The day that was given, if it is one. */
-  public Optional<LocalDate> date(Answer answer) {
+  Optional<LocalDate> date(Answer answer) {
     try {
       var year = Integer.parseInt(answer.text(YEAR));
       var date = LocalDate.of(year, Integer.parseInt(answer.text(MONTH)), Integer.parseInt(answer.text(DAY)));

@@ -57,7 +57,7 @@ final class ContentFiles {
   }
 
   private static boolean isCourse(String name) {
-    return name.equals("course.yml") || name.equals("facts.yml") || name.matches("modules/[^/]+/(module.yml|.*/.*[.]md)");
+    return name.matches("course.yml|facts.yml|modules/[^/]+/(module.yml|.*/.*[.]md)");
   }
 
   private static void load(Path path, String name, SortedMap<String, String> texts, List<FileProblem> unreadable)
@@ -91,7 +91,7 @@ final class ContentFiles {
     return YamlFile.read(path(name), 1, texts.get(name), problems, reader);
   }
 
-  /** Reads a Markdown file with front matter between two lines of three hyphens; when it is missing that is a problem. */
+  /** Reads a Markdown file with front matter between two lines of hyphens; when it is missing that is a problem. */
   <T> Optional<T> markdown(String name, List<FileProblem> problems, Function<FrontMatter, T> reader) {
     if (!has(name)) {
       problems.add(new FileProblem(path(name), 0, "is missing"));

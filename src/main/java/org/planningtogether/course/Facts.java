@@ -38,7 +38,12 @@ final class Facts {
 
     /** Somebody to call; hours in one language may be missing. */
     record Service(
-        String id, Localised name, String number, Optional<Localised> hours, Optional<String> website, LocalDate checked)
+        String id,
+        Localised name,
+        String number,
+        Optional<Localised> hours,
+        Optional<String> website,
+        LocalDate checked)
         implements Fact {}
 
     /** A sentence that may have to change with the law. */

@@ -15,7 +15,8 @@ public enum Flag {
       you(?: a|['’])re (?:the one|to blame|unreliable|impossible|hopeless|irresponsible)|\
       you ma[dk]e (?:me|her|him|them|us)|you ruin(?:ed)?|you let (?:me|her|him|them|us) down|\
       you (?:don|didn|can|couldn)['’]?t (?:even )?(?:care|bother|think|listen)|\
-      you (?:do|did|can|could) ?not (?:even )?(?:care|bother|think|listen)|(?:bad|terrible) (?:mother|father|mum|dad|parent)"""),
+      you (?:do|did|can|could) ?not (?:even )?(?:care|bother|think|listen)|\
+      (?:bad|terrible) (?:mother|father|mum|dad|parent)"""),
   ALWAYS_NEVER(
       "always|never|every (?:single )?time|constantly|all the time|again and again|over and over|as usual|yet again"),
   HISTORY(

@@ -76,9 +76,10 @@ public record MessageRewriting(
     return answer.without(TEXT);
   }
 
-  /** What a message could do without, in the author's order; nothing for an empty one. */
+  /** What a message could do without, in the author's order; nothing for an empty one. Looked at up to the limit. */
   public List<Flag> marks(String message) {
-    return message.isBlank() ? List.of() : flags.stream().filter(flag -> flag.marks(message, maxWords)).toList();
+    var looked = message.substring(0, Math.min(message.length(), limit));
+    return looked.isBlank() ? List.of() : flags.stream().filter(flag -> flag.marks(looked, maxWords)).toList();
   }
 
   /** The text that was written, as long as it is on the screen. */

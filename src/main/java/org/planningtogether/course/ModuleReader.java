@@ -55,17 +55,18 @@ final class ModuleReader {
 
   private Module module(
       ModuleId id, int number, FrontMatter words, List<ModuleId> opensAfter, List<Page> pages) {
-    var node = words.node();
+    var own = new Words(words.node(), facts, langOf(words.file()));
     if (!words.body().isBlank()) {
-      problems.add(new FileProblem(words.file(), words.bodyLine(), "holds a text below its words, which nobody would see"));
+      problems.add(
+          new FileProblem(words.file(), words.bodyLine(), "holds a text below its words, which nobody would see"));
     }
     return new Module(
         id,
         number,
         langOf(words.file()),
-        node.text("title"),
-        node.text("summary"),
-        node.optionalText("note").orElse(null),
+        own.text("title"),
+        own.text("summary"),
+        own.optional("note"),
         opensAfter,
         pages);
   }
@@ -91,14 +92,14 @@ final class ModuleReader {
       structure.node().names();
     }
     return files.markdown(file, problems, words -> {
-      var node = words.node();
+      var own = new Words(words.node(), facts, langOf(words.file()));
       return new Page(
           new PageId(structure.id()),
           langOf(words.file()),
           minutes,
-          node.text("title"),
-          node.text("why"),
-          node.optionalText("does-not-fit").orElse(null),
+          own.text("title"),
+          own.text("why"),
+          own.optional("does-not-fit"),
           body(words),
           activities(structure.node(), words, activityIds));
     });
@@ -159,6 +160,6 @@ final class ModuleReader {
   }
 
   private String langOf(String file) {
-    return file.contains("/" + lang + "/") ? lang : Languages.ENGLISH;
+    return file.matches(".*/" + lang + "/[^/]+") ? lang : Languages.ENGLISH;
   }
 }

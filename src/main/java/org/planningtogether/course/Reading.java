@@ -17,15 +17,6 @@ public record Reading(Answer answer, List<Problem> problems) {
     return new Reading(answer, List.of(problem));
   }
 
-  /** Nothing is wrong, though something may be left out. */
-  public boolean isSound() {
-    return problems.stream().allMatch(Problem::missing);
-  }
-
-  public boolean isComplete() {
-    return problems.isEmpty();
-  }
-
   /**
    * Why an answer cannot be taken as it is.
    *

@@ -25,11 +25,6 @@ public record Sent(Map<String, List<String>> fields, String action) {
     fields = Map.copyOf(tidy);
   }
 
-  /** Sent by the page's own button. */
-  public Sent(Map<String, List<String>> fields) {
-    this(fields, "");
-  }
-
   List<String> all(String field) {
     return fields.getOrDefault(field, List.of());
   }
@@ -57,7 +52,7 @@ public record Sent(Map<String, List<String>> fields, String action) {
         || !(Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE);
   }
 
-  /** Only what is listed, in the order of the list; the rest is what nobody could have picked. */
+  /** What nobody could have picked. */
   static List<String> unknown(List<String> sent, List<String> known) {
     var unknown = new ArrayList<>(sent);
     unknown.removeAll(known);

@@ -13,8 +13,8 @@ import org.planningtogether.enrolment.Visitor;
 import org.springframework.stereotype.Component;
 
 /**
- * What there is to say about answers goes to the next page when they were sent by the page's own button: a reason is read
- * while the question is fresh, and somebody in distress sees at once where help is. Said once.
+ * What there is to say about answers goes to the next page when they were sent by the page's own button: a reason is
+ * read while the question is fresh, and somebody in distress sees at once where help is. Said once.
  *
  * <p>The session holds only which activities these are, never an answer.
  */

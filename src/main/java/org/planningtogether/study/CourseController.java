@@ -81,11 +81,16 @@ class CourseController {
       return locked(part);
     }
     var left =
-        visitor.enrolment().map(enrolment -> study.finish(enrolment, part.module())).orElse(List.of());
+        visitor
+            .enrolment()
+            .filter(enrolment -> !part.standing().isDone())
+            .map(enrolment -> study.finish(enrolment, part.module()))
+            .orElse(List.of());
     var standing = parts.standing(visitor);
     return new ModelAndView("study/done")
         .addObject("module", part.module())
         .addObject("left", left)
+        .addObject("allDone", standing.isDone())
         .addObject("recorded", visitor.enrolment().isPresent())
         .addObject("afterwords", afterwords.after(request, visitor, part.module(), part.module().pages().getLast()))
         .addObject("next", standing.next().flatMap(next -> part.course().module(next.module())).orElse(null));

@@ -46,7 +46,7 @@ class Screens {
     return screen(part, page, activities, List.of(), HttpStatus.OK);
   }
 
-  /** The page that has just been sent, with everything that was typed, and what to put right or what there is to say. */
+  /** The page that has just been sent, with all that was typed, and what to put right or what there is to say. */
   ModelAndView again(Part part, SentPage sent, HttpStatus status) {
     var errors = new ArrayList<ErrorItem>();
     var activities = sent.page().activities().stream().map(activity -> view(activity, sent, errors)).toList();

@@ -63,7 +63,7 @@ class ActivityTests {
 
     var reading = read(feeling);
 
-    assertThat(reading.isComplete()).isTrue();
+    assertThat(reading.problems()).isEmpty();
     assertThat(feeling.responds(reading.answer())).isFalse();
   }
 
@@ -81,8 +81,8 @@ class ActivityTests {
   void private_writing_may_be_empty_and_has_a_limit() {
     var reflection = activity("hope", Reflection.class);
 
-    assertThat(read(reflection).isComplete()).isTrue();
-    assertThat(read(reflection, "one", "x".repeat(20)).isComplete()).isTrue();
+    assertThat(read(reflection).problems()).isEmpty();
+    assertThat(read(reflection, "one", "x".repeat(20)).problems()).isEmpty();
     var tooLong = read(reflection, "one", "x".repeat(21));
     assertThat(tooLong.problems()).extracting(Problem::message).containsExactly("answer.text.long");
     assertThat(tooLong.answer().text("one")).hasSize(21);
@@ -110,7 +110,7 @@ class ActivityTests {
   void a_threat_needs_no_answer() {
     var threat = activity("threat", MessageRewriting.class);
 
-    assertThat(read(threat, "no-answer", "yes").isComplete()).isTrue();
+    assertThat(read(threat, "no-answer", "yes").problems()).isEmpty();
     assertThat(threat.toKeep(read(threat, "no-answer", "yes").answer()).has("no-answer", "yes")).isTrue();
   }
 
@@ -144,8 +144,8 @@ class ActivityTests {
 
     var reading = read(commitment, "choice", "wait", "choice", "walk", "day", "29", "month", "2", "year", "2028");
 
-    assertThat(reading.isComplete()).isTrue();
-    assertThat(commitment.chosen(reading.answer())).containsExactly("Wait until I am calm", "Go for a walk");
+    assertThat(reading.problems()).isEmpty();
+    assertThat(reading.answer().all("choice")).containsExactly("wait", "walk");
     assertThat(commitment.date(reading.answer())).contains(LocalDate.of(2028, 2, 29));
   }
 
@@ -169,7 +169,7 @@ class ActivityTests {
       texts.add(fields[i + 1]);
       sent.put(fields[i], texts);
     }
-    return activity.read(new Sent(sent));
+    return activity.read(new Sent(sent, ""));
   }
 
   private static <T extends Activity> T activity(String id, Class<T> type) {
