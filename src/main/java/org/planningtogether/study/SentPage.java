@@ -22,7 +22,7 @@ import org.springframework.util.MultiValueMap;
  */
 record SentPage(Page page, Map<ActivityId, Reading> readings, @Nullable ActivityId staying) {
 
-  /** The name of an activity's own button; its value is the activity's id, perhaps with an action: {@code trip.again}. */
+  /** The name of an activity's own button; its value is the id, perhaps with an action: {@code trip.again}. */
   static final String STAY = "stay";
 
   static SentPage of(Page page, MultiValueMap<String, String> form) {
