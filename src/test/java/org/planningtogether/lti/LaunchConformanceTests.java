@@ -85,6 +85,7 @@ class LaunchConformanceTests {
             400,
             m -> m.with(CLAIM + "resource_link", Map.of("id", ""))),
         refused("B12 CORE-13 an empty sub", "subject-empty", 400, m -> m.with("sub", "")),
+        refused("SEC-14 a signature of nonsense", "signature", 401, m -> m.unsigned() + "!ö?"),
         refused("SEC-14 somebody else's key", "signature", 401, m -> m.signed(anotherKey())),
         refused("SEC-14 a claim changed after signing", "signature", 401, LaunchConformanceTests::changedAfterSigning),
         refused("SEC-15 another issuer", "issuer", 401, m -> m.with("iss", "https://evil.example")),
@@ -261,6 +262,11 @@ class LaunchConformanceTests {
             .where("roles", "teaching-assistant"),
         accepted("T24 a name with a tag", m -> m.with("given_name", "<img src=x onerror=alert(1)>")),
         accepted("T24 a name that no database keeps", m -> m.with("given_name", "A\0mira")),
+        accepted("a language that nobody speaks", m -> m.with(
+            CLAIM + "launch_presentation", Map.of("locale", "en-x-" + "abcdefgh-".repeat(200) + "a"))),
+        accepted("services that cannot be kept", m -> m.with(
+            "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint",
+            Map.of("scope", List.of("a\0b", "a b", ""), "lineitem", "http://\0", "lineitems", 7))),
         accepted("a target by name", m -> m.with(CLAIM + "custom", Map.of("target", "module:2")))
             .at("/course/2")
             .where("target", "module:2"),

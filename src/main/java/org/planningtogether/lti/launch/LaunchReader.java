@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.planningtogether.course.Catalogue;
 import org.planningtogether.course.Course;
@@ -27,6 +28,8 @@ class LaunchReader {
   private static final String CUSTOM = CLAIM + "custom";
   private static final String GRADES = "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint";
   private static final String ROSTER = "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice";
+  private static final int LONGEST_LOCALE = 35;
+  private static final int LONGEST_SCOPE = 255;
   private static final String[] REQUIRED = {
     DEPLOYMENT, VERSION, MESSAGE_TYPE, ROLES, RESOURCE_LINK, TARGET_LINK_URI
   };
@@ -120,6 +123,7 @@ class LaunchReader {
     return claims
         .inside(CLAIM + "launch_presentation")
         .wording("locale")
+        .filter(text -> text.length() <= LONGEST_LOCALE)
         .map(text -> Locale.forLanguageTag(text.replace('_', '-')))
         .filter(locale -> !locale.getLanguage().isEmpty())
         .map(Locale::toLanguageTag)
@@ -131,8 +135,14 @@ class LaunchReader {
     return new LinkServices(
         grades.wording("lineitem").orElse(null),
         grades.wording("lineitems").orElse(null),
-        Set.copyOf(grades.texts("scope", true).orElse(List.of())),
+        scopes(grades),
         claims.inside(ROSTER).wording("context_memberships_url").orElse(null));
+  }
+
+  private static Set<String> scopes(Claims grades) {
+    return grades.texts("scope", true).orElse(List.of()).stream()
+        .filter(scope -> Texts.fit(scope, LONGEST_SCOPE) && !scope.isBlank() && !scope.contains(" "))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Refused absent(Claims claims, Reason reason) {

@@ -48,7 +48,7 @@ class LaunchAnswers {
     return switch (result) {
       case Accepted accepted -> open(accepted.launch(), request, response);
       case Unbound unbound when unbound.proof() != null -> storagePage(unbound.launch(), unbound.proof(), request);
-      case Unbound unbound -> newTabPage(unbound.launch(), request);
+      case Unbound unbound -> newTabPage(unbound.launch(), request, response);
       case Rejected rejected -> refusals.page(rejected, request, response);
     };
   }
@@ -71,7 +71,9 @@ class LaunchAnswers {
   }
 
   /** Neither cookie nor storage: the person's own click in a new tab is what is left. */
-  private ModelAndView newTabPage(Launch launch, HttpServletRequest request) {
+  private ModelAndView newTabPage(Launch launch, HttpServletRequest request, HttpServletResponse response) {
+    String issuer = launch.course().issuer();
+    refusals.log(new Rejected(Reason.BROWSER_NOT_BOUND, "a new tab is offered", issuer, null), response);
     allowFrame(launch, request);
     return new ModelAndView("lti/new-tab")
         .addObject("metas", Refusals.meta(Reason.BROWSER_NOT_BOUND))

@@ -35,20 +35,24 @@ class Refusals {
 
   ModelAndView page(Rejected rejected, HttpServletRequest request, HttpServletResponse response) {
     Reason reason = rejected.reason();
-    String number = String.valueOf(response.getHeader("X-Correlation-Id"));
-    LOG.warn(
-        "Refused: reason={} iss={} kid={} correlation={} detail={}",
-        reason.code(),
-        plain(rejected.issuer()),
-        plain(rejected.kid()),
-        number,
-        plain(rejected.detail()));
+    log(rejected, response);
     request.setAttribute(PageSecurity.FRAME_ANCESTORS, frameAncestors(rejected));
     return new ModelAndView("lti/refused", HttpStatusCode.valueOf(reason.status()))
         .addObject("metas", meta(reason))
         .addObject("remedy", reason.remedy().slug())
-        .addObject("number", number)
+        .addObject("number", number(response))
         .addObject("code", reason.code());
+  }
+
+  /** One line, with ids and never with names, tokens or secrets. */
+  void log(Rejected rejected, HttpServletResponse response) {
+    LOG.warn(
+        "Refused: reason={} iss={} kid={} correlation={} detail={}",
+        rejected.reason().code(),
+        plain(rejected.issuer()),
+        plain(rejected.kid()),
+        number(response),
+        plain(rejected.detail()));
   }
 
   /** The mark by which programs know why a page stands here. */
@@ -67,7 +71,11 @@ class Refusals {
     return origins.isEmpty() ? "*" : origins;
   }
 
-  /** One line, whatever somebody sent. */
+  private static String number(HttpServletResponse response) {
+    return String.valueOf(response.getHeader("X-Correlation-Id"));
+  }
+
+  /** Without line ends, whatever somebody sent. */
   private static String plain(@Nullable String text) {
     if (text == null) {
       return "-";

@@ -21,6 +21,8 @@ record SessionAnswer(
   /** The name under which a visit remembers it. */
   static final String FACT = "session";
 
+  private static final JsonMapper JSON = new JsonMapper();
+
   static SessionAnswer of(Launch launch) {
     return new SessionAnswer(
         launch.course().issuer(),
@@ -35,6 +37,6 @@ record SessionAnswer(
   }
 
   String json() {
-    return new JsonMapper().writeValueAsString(this);
+    return JSON.writeValueAsString(this);
   }
 }

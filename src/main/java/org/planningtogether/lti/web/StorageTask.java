@@ -8,6 +8,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** What {@code storage.js} does with the window that offers platform storage. */
 sealed interface StorageTask {
 
+  JsonMapper JSON = new JsonMapper();
+
   /** Keep these items there, then go on to the platform. */
   record Put(String op, String target, String origin, List<Item> items, String next) implements StorageTask {}
 
@@ -32,6 +34,6 @@ sealed interface StorageTask {
 
   /** JSON that may stand in a script element: no text in it can end the element. */
   default String json() {
-    return new JsonMapper().writeValueAsString(this).replace("<", "\\u003c");
+    return JSON.writeValueAsString(this).replace("<", "\\u003c");
   }
 }
