@@ -60,6 +60,7 @@ class BindingJourney {
   @DynamicPropertySource
   static void address(DynamicPropertyRegistry properties) {
     properties.add("server.port", () -> PORT);
+    properties.add("spring.datasource.url", () -> "jdbc:h2:mem:lti-binding;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
     properties.add("planning-together.public-url", () -> TOOL);
   }
 

@@ -9,6 +9,8 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.planningtogether.files.StartupRefusedException;
+import org.planningtogether.vault.SealBrokenException;
 import org.planningtogether.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -84,9 +86,13 @@ class ToolKeyStore {
     }
   }
 
+  /** A secret that was lost or changed is noticed at the start, not at the first score. */
   private RSAKey unseal(String sealed) {
     try {
       return RSAKey.parse(vault.open(PURPOSE, sealed));
+    } catch (SealBrokenException e) {
+      throw new StartupRefusedException(
+          List.of("planning-together.keys.secret does not open the keys in the database, must be the one of the first start"));
     } catch (ParseException e) {
       throw new IllegalStateException("A kept tool key is not a JSON web key", e);
     }

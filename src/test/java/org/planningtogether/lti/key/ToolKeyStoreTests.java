@@ -17,9 +17,9 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.planningtogether.files.StartupRefusedException;
 import org.planningtogether.support.Database;
 import org.planningtogether.support.Databases;
-import org.planningtogether.vault.SealBrokenException;
 import org.planningtogether.vault.Vault;
 import org.planningtogether.vault.Vaults;
 
@@ -73,7 +73,15 @@ class ToolKeyStoreTests {
     List<String> kept = database.jdbc().sql("SELECT sealed FROM lti_tool_key").query(String.class).list();
 
     assertThat(kept).hasSize(2).noneMatch(text -> text.contains(key.getPrivateExponent().toString()));
-    assertThatThrownBy(() -> store(Vaults.random()).currentAndNext()).isInstanceOf(SealBrokenException.class);
+  }
+
+  @Test
+  void another_secret_refuses_the_start_and_says_why() {
+    store(vault).currentAndNext();
+
+    assertThatThrownBy(() -> store(Vaults.random()).currentAndNext())
+        .isInstanceOf(StartupRefusedException.class)
+        .hasMessageContaining("planning-together.keys.secret");
   }
 
   @Test
