@@ -142,6 +142,7 @@ class StudyJourney {
 
     assertThat(page.locator("#shoes .study-response")).containsText("Could you bring her shoes on Friday?");
     assertThat(page.locator(".study-hints li:visible").allInnerTexts()).isEqualTo(live);
+    isAccessible();
   }
 
   @Test
