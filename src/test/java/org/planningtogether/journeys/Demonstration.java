@@ -35,10 +35,13 @@ final class Demonstration implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    var ofClass = context.getParent().orElseThrow();
-    var started = ofClass.getStore(ExtensionContext.Namespace.create(Demonstration.class))
+    var started = ofClass(context).getStore(ExtensionContext.Namespace.create(Demonstration.class))
         .computeIfAbsent(Started.class, none -> start(), Started.class);
     return parameter.getParameter().getType() == Browser.class ? started.browser() : started.demo();
+  }
+
+  private static ExtensionContext ofClass(ExtensionContext context) {
+    return context.getTestMethod().isEmpty() ? context : ofClass(context.getParent().orElseThrow());
   }
 
   private static Started start() {

@@ -32,7 +32,7 @@ class NoCookiesJourney {
       var window = phone.lms("/course");
       window.getByText("Part 1").first().click();
       var frame = window.frameLocator("main iframe");
-      assertThat(frame.locator("h1")).isVisible();
+      assertThat(frame.locator("h1").first()).isVisible();
       phone.look(window, "no-cookies");
 
       var tab = phone.context().waitForPage(() -> frame.locator("form[target=_blank] button").click());

@@ -15,6 +15,7 @@ import org.planningtogether.support.RunningDemo;
 class PrivateJourney {
 
   private static final String HOPE = "That she sleeps well in both homes <b>soon</b>";
+  private static final String UNSENT = "Typed, and not sent yet";
 
   private final Browser browser;
   private final RunningDemo demo;
@@ -58,17 +59,17 @@ class PrivateJourney {
     try (var phone = Device.with(browser, demo, Device.PHONE)) {
       var tool = phone.usedBy("Sam Taylor").openInFrame("Part 1");
       tool.navigate(page(tool, 5));
-      tool.locator("textarea").first().fill(HOPE);
+      tool.locator("textarea").first().fill(UNSENT);
       phone.context().clearCookies();
       phone.usedBy("Sam Taylor");
 
       tool = phone.openInFrame("Part 1");
       tool.navigate(page(tool, 5));
-      assertThat(tool.locator("textarea").first()).hasValue(HOPE);
+      assertThat(tool.locator("textarea").first()).hasValue(UNSENT);
 
       tool = phone.usedBy("Alex Morgan").openInFrame("Part 1");
       tool.navigate(page(tool, 5));
-      assertThat(tool.locator("textarea").first()).not().hasValue(HOPE);
+      assertThat(tool.locator("textarea").first()).not().hasValue(UNSENT);
     }
   }
 

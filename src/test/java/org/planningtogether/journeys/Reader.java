@@ -26,8 +26,8 @@ final class Reader {
   /** Answers whatever the page asks. */
   static void answer(Frame frame) {
     var form = frame.locator("form[data-form=page]");
-    each(form.locator("fieldset:has(input[type=radio])"), group -> group.locator("label").first().click());
-    each(form.locator("fieldset:has(input[type=checkbox])"), group -> group.locator("label").first().click());
+    each(form.locator("fieldset:has(input[type=radio])"), group -> group.locator("input").first().check());
+    each(form.locator("fieldset:has(input[type=checkbox])"), group -> group.locator("input").first().check());
     each(form.locator("select"), select -> select.selectOption(new SelectOption().setIndex(1)));
     each(form.locator("textarea"), box -> box.fill(PRIVATE_WORDS));
   }
