@@ -94,6 +94,13 @@ final class Device implements AutoCloseable {
     return window;
   }
 
+  /** Opens an activity in a tab that has shown the tool before. */
+  void openAgain(Page tab, String activity) {
+    lms.navigate(demo.lms() + "/course");
+    tab.navigate(demo.lms() + link(activity).getAttribute("href") + "/launch?in=window");
+    arrived(tab.mainFrame());
+  }
+
   private Locator link(String activity) {
     return lms.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(activity).setExact(true));
   }

@@ -55,21 +55,20 @@ class PrivateJourney {
   }
 
   @Test
-  void what_was_typed_comes_back_after_the_session_has_ended() {
+  void what_was_typed_comes_back_with_the_next_launch_of_that_tab() {
     try (var phone = Device.with(browser, demo, Device.PHONE)) {
-      var tool = phone.usedBy("Sam Taylor").openInFrame("Part 1");
-      tool.navigate(page(tool, 5));
-      tool.locator("textarea").first().fill(UNSENT);
+      var tab = phone.usedBy("Sam Taylor").openInWindow("Part 1");
+      tab.navigate(page(tab.mainFrame(), 5));
+      tab.locator("textarea").first().fill(UNSENT);
       phone.context().clearCookies();
-      phone.usedBy("Sam Taylor");
 
-      tool = phone.openInFrame("Part 1");
-      tool.navigate(page(tool, 5));
-      assertThat(tool.locator("textarea").first()).hasValue(UNSENT);
+      phone.usedBy("Sam Taylor").openAgain(tab, "Part 1");
+      tab.navigate(page(tab.mainFrame(), 5));
+      assertThat(tab.locator("textarea").first()).hasValue(UNSENT);
 
-      tool = phone.usedBy("Alex Morgan").openInFrame("Part 1");
-      tool.navigate(page(tool, 5));
-      assertThat(tool.locator("textarea").first()).not().hasValue(UNSENT);
+      phone.usedBy("Alex Morgan").openAgain(tab, "Part 1");
+      tab.navigate(page(tab.mainFrame(), 5));
+      assertThat(tab.locator("textarea").first()).not().hasValue(UNSENT);
     }
   }
 
