@@ -72,6 +72,24 @@ class PrivateJourney {
     }
   }
 
+  @Test
+  void what_was_typed_in_a_frame_comes_back_there_too() {
+    try (var usual = Chromium.launchWithFrameStorage(browser); var phone = Device.with(usual, demo, Device.PHONE)) {
+      var tool = phone.usedBy("Sam Taylor").openInFrame("Part 1");
+      tool.navigate(page(tool, 5));
+      tool.locator("textarea").first().fill(UNSENT);
+      phone.context().clearCookies();
+
+      tool = phone.usedBy("Sam Taylor").openInFrame("Part 1");
+      tool.navigate(page(tool, 5));
+      assertThat(tool.locator("textarea").first()).hasValue(UNSENT);
+
+      tool = phone.usedBy("Alex Morgan").openInFrame("Part 1");
+      tool.navigate(page(tool, 5));
+      assertThat(tool.locator("textarea").first()).not().hasValue(UNSENT);
+    }
+  }
+
   private static void readTo(Frame tool, int page) {
     tool.navigate(page(tool, 1));
     while (!tool.url().endsWith("/1/" + page)) {
