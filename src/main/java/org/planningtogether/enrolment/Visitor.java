@@ -32,4 +32,9 @@ public record Visitor(@Nullable EnrolmentId enrolmentId, CourseKey course, Set<R
   public boolean managesCourse() {
     return is(Role.INSTRUCTOR) || is(Role.ADMINISTRATOR);
   }
+
+  /** May choose what the course shows of the tool. */
+  public boolean choosesContent() {
+    return managesCourse() || is(Role.CONTENT_DEVELOPER);
+  }
 }

@@ -112,8 +112,8 @@ class LaunchConformanceTests {
         refused("SEC-20 holds later", "issued-at", 401, m -> m.with("nbf", seconds(m, "iat") + 62)),
         refused("SEC-21 no nonce", "nonce", 401, m -> m.without("nonce")),
         refused("SEC-21 another nonce", "nonce", 401, m -> m.with("nonce", "another")),
-        refused("CORE-8 a message for later", "message-type", 400, m -> m.with(
-            CLAIM + "message_type", "LtiDeepLinkingRequest")),
+        refused("CORE-8 a message that we do not know", "message-type", 400, m -> m.with(
+            CLAIM + "message_type", "LtiAssetProcessorSettingsRequest")),
         refused("CORE-8 a message of nobody", "message-type", 400, m -> m.with(CLAIM + "message_type", "Hello")),
         refused("CORE-5 another deployment than the login's", "deployment", 403, m -> m.with(
             CLAIM + "deployment_id", "2")),

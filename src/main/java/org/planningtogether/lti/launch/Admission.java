@@ -26,24 +26,26 @@ public class Admission {
     this.clock = clock;
   }
 
-  /** Of an anonymous launch nothing is kept. */
+  /** Of an anonymous launch nothing is kept, nor of a choice, which may come to nothing (Deep Linking 2.0, 2.2). */
   @Transactional
   public Visitor admit(Launch launch) {
-    if (launch.subject() == null) {
+    String subject = launch.subject();
+    if (subject == null || launch.message() instanceof Message.DeepLinking) {
       return new Visitor(null, launch.course(), launch.roles(), launch.name());
     }
-    var enrolment =
-        enrolments.open(launch.course(), launch.subject(), launch.name(), launch.roles(), launch.locale());
-    links.remember(
-        launch.course(),
-        new LaunchedLink(
-            enrolment.id(),
-            launch.resourceLinkId(),
-            launch.target().key(),
-            launch.services().lineItem(),
-            launch.services().lineItems(),
-            launch.services().scopes(),
-            launch.services().memberships()));
+    var enrolment = enrolments.open(launch.course(), subject, launch.name(), launch.roles(), launch.locale());
+    if (launch.message() instanceof Message.ResourceLink link) {
+      links.remember(
+          launch.course(),
+          new LaunchedLink(
+              enrolment.id(),
+              link.id(),
+              link.target().key(),
+              launch.services().lineItem(),
+              launch.services().lineItems(),
+              launch.services().scopes(),
+              launch.services().memberships()));
+    }
     events.publishEvent(new VisitStarted(enrolment.id(), launch.id(), clock.instant()));
     return new Visitor(enrolment.id(), launch.course(), launch.roles(), launch.name());
   }

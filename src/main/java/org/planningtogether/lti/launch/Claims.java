@@ -78,6 +78,18 @@ final class Claims {
     throw malformed(name, "is not a time in seconds");
   }
 
+  /** Yes or no. */
+  Optional<Boolean> flag(String name) {
+    JsonNode claim = node.path(name);
+    if (claim.isMissingNode() || claim.isNull()) {
+      return Optional.empty();
+    }
+    if (!claim.isBoolean()) {
+      throw malformed(name, "is neither true nor false");
+    }
+    return Optional.of(claim.booleanValue());
+  }
+
   /** An array of texts; one text alone counts as an array of it where {@code alone} says so. */
   Optional<List<String>> texts(String name, boolean alone) {
     JsonNode claim = node.path(name);

@@ -6,7 +6,7 @@ import org.planningtogether.enrolment.CourseKey;
 import org.planningtogether.enrolment.Role;
 
 /**
- * A launch that was verified: what the platform says of the person and the link.
+ * A launch that was verified: what the platform says of the person, and what it asks for.
  *
  * @param id the same for this launch however often it is told, and no secret
  * @param contextId null when the launch names no context: then the link stands for the course
@@ -21,9 +21,7 @@ public record Launch(
     @Nullable String contextId,
     @Nullable String subject,
     Set<Role> roles,
-    String messageType,
-    String resourceLinkId,
-    Target target,
+    Message message,
     @Nullable String name,
     @Nullable String locale,
     LinkServices services) {}

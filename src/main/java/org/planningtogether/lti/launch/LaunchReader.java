@@ -6,12 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.planningtogether.course.Catalogue;
-import org.planningtogether.course.Course;
 import org.planningtogether.enrolment.CourseKey;
 import org.planningtogether.enrolment.Role;
+import org.planningtogether.enrolment.Visitor;
+import org.planningtogether.lti.launch.Reason.Remedy;
 import org.planningtogether.lti.platform.Platform;
-import org.planningtogether.network.PublicUrl;
 import org.springframework.stereotype.Component;
 
 /** Reads what a message of the platform says, as a launch. See LTI Core 1.3, section 5.3. */
@@ -23,46 +22,66 @@ class LaunchReader {
   private static final String VERSION = CLAIM + "version";
   private static final String MESSAGE_TYPE = CLAIM + "message_type";
   private static final String ROLES = CLAIM + "roles";
-  private static final String RESOURCE_LINK = CLAIM + "resource_link";
-  private static final String TARGET_LINK_URI = CLAIM + "target_link_uri";
-  private static final String CUSTOM = CLAIM + "custom";
   private static final String GRADES = "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint";
   private static final String ROSTER = "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice";
   private static final int LONGEST_LOCALE = 35;
   private static final int LONGEST_SCOPE = 255;
-  private static final String[] REQUIRED = {
-    DEPLOYMENT, VERSION, MESSAGE_TYPE, ROLES, RESOURCE_LINK, TARGET_LINK_URI
-  };
+  private static final String[] REQUIRED = {DEPLOYMENT, VERSION, MESSAGE_TYPE, ROLES};
 
-  private final PublicUrl tool;
-  private final Catalogue catalogue;
+  private final MessageReader messages;
 
-  LaunchReader(PublicUrl tool, Catalogue catalogue) {
-    this.tool = tool;
-    this.catalogue = catalogue;
+  LaunchReader(MessageReader messages) {
+    this.messages = messages;
   }
 
   /** @throws Refused at the first claim that is missing or wrong */
   Launch read(String id, Claims claims, Login login, Platform platform) {
     String deployment = deployment(claims, login, platform);
     requireVersion(claims);
-    String messageType = messageType(claims);
+    Message message = messages.read(claims);
     Set<Role> roles =
         RoleNames.understand(claims.texts(ROLES, false).orElseThrow(() -> absent(claims, Reason.ROLES_MISSING)));
-    String link = resourceLink(claims);
     Optional<String> context = claims.inside(CLAIM + "context").identifier("id").filter(name -> !name.isEmpty());
-    return new Launch(
-        id,
-        new CourseKey(platform.issuer(), platform.clientId(), deployment, context.orElse("resource-link:" + link)),
-        context.orElse(null),
-        subject(claims),
-        roles,
-        messageType,
-        link,
-        target(claims),
-        claims.wording("given_name").or(() -> claims.wording("name")).orElse(null),
-        locale(claims),
-        services(claims));
+    String inPlaceOfContext = context.orElseGet(() -> inPlaceOfContext(message, id, claims));
+    Launch launch =
+        new Launch(
+            id,
+            new CourseKey(platform.issuer(), platform.clientId(), deployment, inPlaceOfContext),
+            context.orElse(null),
+            subject(claims),
+            roles,
+            message,
+            claims.wording("given_name").or(() -> claims.wording("name")).orElse(null),
+            locale(claims),
+            services(claims));
+    requireAllowed(launch);
+    return launch;
+  }
+
+  /** What stands for a course where the platform names none: the link, or for a choice without any, the choice itself. */
+  private static String inPlaceOfContext(Message message, String id, Claims claims) {
+    return switch (message) {
+      case Message.ResourceLink link -> "resource-link:" + link.id();
+      case Message.DeepLinking _ -> "deep-linking:" + id;
+      case Message.SubmissionReview _ ->
+          MessageReader.linkOf(claims)
+              .map("resource-link:"::concat)
+              .orElseThrow(() -> new Refused(Reason.CLAIM_MISSING, "the message names neither course nor link"));
+    };
+  }
+
+  private static void requireAllowed(Launch launch) {
+    Visitor visitor = new Visitor(null, launch.course(), launch.roles(), null);
+    boolean allowed =
+        switch (launch.message()) {
+          case Message.ResourceLink _ -> true;
+          case Message.DeepLinking _ -> visitor.choosesContent();
+          case Message.SubmissionReview review -> visitor.readsCourse() || review.userId().equals(launch.subject());
+        };
+    if (!allowed) {
+      String detail = "a %s by somebody without the role for it".formatted(launch.message().type());
+      throw new Refused(Reason.NOT_ALLOWED, Remedy.GO_BACK, detail);
+    }
   }
 
   private static String deployment(Claims claims, Login login, Platform platform) {
@@ -84,39 +103,12 @@ class LaunchReader {
     }
   }
 
-  private static String messageType(Claims claims) {
-    String type = claims.text(MESSAGE_TYPE).orElseThrow(() -> absent(claims, Reason.MESSAGE_TYPE));
-    if (!type.equals("LtiResourceLinkRequest")) {
-      throw new Refused(Reason.MESSAGE_TYPE, "message type '%s'".formatted(type));
-    }
-    return type;
-  }
-
-  private static String resourceLink(Claims claims) {
-    return claims
-        .inside(RESOURCE_LINK)
-        .identifier("id")
-        .filter(id -> !id.isEmpty())
-        .orElseThrow(() -> new Refused(Reason.CLAIM_MISSING, "the resource link has no id"));
-  }
-
   private static @Nullable String subject(Claims claims) {
     Optional<String> subject = claims.identifier("sub");
     if (subject.filter(String::isBlank).isPresent()) {
       throw new Refused(Reason.SUBJECT_EMPTY, "sub is there but empty");
     }
     return subject.orElse(null);
-  }
-
-  /** What {@code custom.target} names; without it, or where the platform left a variable as it was, the link's address. */
-  private Target target(Claims claims) {
-    String address = claims.text(TARGET_LINK_URI).orElseThrow(() -> absent(claims, Reason.CLAIM_MISSING));
-    Optional<String> name =
-        claims.inside(CUSTOM).text("target").filter(text -> !text.isEmpty() && !text.startsWith("$"));
-    Course course = catalogue.course(Locale.ENGLISH);
-    return name.map(key -> Target.named(key, course))
-        .orElseGet(() -> Target.at(address, tool, course))
-        .orElseThrow(() -> new Refused(Reason.TARGET, "nothing is called '%s'".formatted(name.orElse(address))));
   }
 
   private static @Nullable String locale(Claims claims) {

@@ -40,6 +40,8 @@ public enum Reason {
     OPEN_AGAIN,
     /** Sign in to the course first: its platform did not say who this is. */
     SIGN_IN,
+    /** Go back to the course: this is for the people who run it. */
+    GO_BACK,
     /** Try again in some minutes: the platform does not answer. */
     WAIT,
     /** Tell those who run the course: it will not work until they have changed something. */
@@ -69,6 +71,7 @@ public enum Reason {
     return status;
   }
 
+  /** What helps in most cases. */
   public Remedy remedy() {
     return remedy;
   }

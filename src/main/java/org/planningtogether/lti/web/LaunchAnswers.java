@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.planningtogether.enrolment.EnrolmentId;
 import org.planningtogether.enrolment.Visitor;
 import org.planningtogether.enrolment.Visits;
 import org.planningtogether.lti.launch.Admission;
@@ -13,6 +14,7 @@ import org.planningtogether.lti.launch.LaunchResult;
 import org.planningtogether.lti.launch.LaunchResult.Accepted;
 import org.planningtogether.lti.launch.LaunchResult.StorageProof;
 import org.planningtogether.lti.launch.LaunchResult.Unbound;
+import org.planningtogether.lti.launch.Message;
 import org.planningtogether.lti.launch.ParkedLaunches;
 import org.planningtogether.lti.launch.Reason;
 import org.planningtogether.lti.launch.Rejected;
@@ -58,8 +60,18 @@ class LaunchAnswers {
     Visitor visitor = admission.admit(launch);
     Map<String, String> facts = Map.of(SessionAnswer.FACT, SessionAnswer.of(launch).json());
     String handle = visits.begin(request, response, visitor, frameAncestors(launch), facts);
-    URI page = URI.create("/l/" + handle + launch.target().path());
+    URI page = URI.create("/l/" + handle + path(launch, visitor));
     return ResponseEntity.status(HttpStatus.SEE_OTHER).location(page).build();
+  }
+
+  /** Where this message leads, under the launch's handle. */
+  private static String path(Launch launch, Visitor visitor) {
+    return switch (launch.message()) {
+      case Message.ResourceLink link -> link.target().path();
+      case Message.DeepLinking _ -> "/lti-pick";
+      case Message.SubmissionReview review ->
+          visitor.readsCourse() ? "/trainer/" + EnrolmentId.of(launch.course(), review.userId()) : "/record";
+    };
   }
 
   private ModelAndView storagePage(Launch launch, StorageProof proof, HttpServletRequest request) {

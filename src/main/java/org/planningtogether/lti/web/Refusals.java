@@ -39,7 +39,7 @@ class Refusals {
     request.setAttribute(PageSecurity.FRAME_ANCESTORS, frameAncestors(rejected));
     return new ModelAndView("lti/refused", HttpStatusCode.valueOf(reason.status()))
         .addObject("metas", meta(reason))
-        .addObject("remedy", reason.remedy().slug())
+        .addObject("remedy", rejected.remedy().slug())
         .addObject("number", number(response))
         .addObject("code", reason.code());
   }

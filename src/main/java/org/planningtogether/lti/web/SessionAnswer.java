@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.planningtogether.enrolment.Role;
 import org.planningtogether.lti.launch.Launch;
+import org.planningtogether.lti.launch.Message;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who is signed in, as {@code /api/session} says it. The names are public. */
@@ -14,9 +15,9 @@ record SessionAnswer(
     @Nullable String subject,
     List<String> roles,
     @Nullable String contextId,
-    String resourceLinkId,
+    @Nullable String resourceLinkId,
     String messageType,
-    String target) {
+    @Nullable String target) {
 
   /** The name under which a visit remembers it. */
   static final String FACT = "session";
@@ -24,6 +25,7 @@ record SessionAnswer(
   private static final JsonMapper JSON = new JsonMapper();
 
   static SessionAnswer of(Launch launch) {
+    var link = launch.message() instanceof Message.ResourceLink opened ? opened : null;
     return new SessionAnswer(
         launch.course().issuer(),
         launch.course().clientId(),
@@ -31,9 +33,9 @@ record SessionAnswer(
         launch.subject(),
         launch.roles().stream().sorted().map(Role::slug).toList(),
         launch.contextId(),
-        launch.resourceLinkId(),
-        launch.messageType(),
-        launch.target().key());
+        link == null ? null : link.id(),
+        launch.message().type(),
+        link == null ? null : link.target().key());
   }
 
   String json() {

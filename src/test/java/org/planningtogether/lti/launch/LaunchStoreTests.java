@@ -2,6 +2,7 @@ package org.planningtogether.lti.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -31,9 +32,7 @@ class LaunchStoreTests {
           null,
           null,
           Set.of(Role.LEARNER),
-          "LtiResourceLinkRequest",
-          "3",
-          new Target("module:2", "/course/2"),
+          new Message.ResourceLink("3", new Target("module:2", "/course/2")),
           "Önë",
           "cy",
           new LinkServices("https://lms.example/items/1?type_id=1", null, Set.of("a-scope"), null));
@@ -85,6 +84,23 @@ class LaunchStoreTests {
     String ticket = parked.park(LAUNCH);
 
     assertThat(parked.take(ticket, null)).isEqualTo(new Accepted(LAUNCH));
+  }
+
+  @Test
+  void a_parked_choice_comes_back_as_it_was() {
+    var settings =
+        new DeepLinkingSettings(
+            URI.create("https://lms.example/return?to=1"), Set.of("link"), Set.of("window"), true, false, "dåta");
+    Launch choice = asking(new Message.DeepLinking(settings));
+
+    assertThat(parked.take(parked.park(choice), null)).isEqualTo(new Accepted(choice));
+  }
+
+  @Test
+  void a_parked_review_comes_back_as_it_was() {
+    Launch review = asking(new Message.SubmissionReview("learner-1"));
+
+    assertThat(parked.take(parked.park(review), null)).isEqualTo(new Accepted(review));
   }
 
   @Test
@@ -147,6 +163,11 @@ class LaunchStoreTests {
     parked.forgetOld();
 
     assertThat(reason(parked.take(ticket, null))).isEqualTo(Reason.STATE_UNKNOWN);
+  }
+
+  private static Launch asking(Message message) {
+    return new Launch(
+        LAUNCH.id(), LAUNCH.course(), null, "teacher", LAUNCH.roles(), message, null, null, LAUNCH.services());
   }
 
   private Login login(String storageTarget, String deploymentId) {

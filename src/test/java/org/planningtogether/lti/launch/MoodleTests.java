@@ -15,6 +15,7 @@ import org.planningtogether.enrolment.CourseKey;
 import org.planningtogether.enrolment.Role;
 import org.planningtogether.lti.platform.Family;
 import org.planningtogether.lti.platform.Platform;
+import org.planningtogether.network.NetworkSettings;
 import org.planningtogether.network.PublicUrl;
 import org.planningtogether.support.Courses;
 import tools.jackson.databind.JsonNode;
@@ -61,9 +62,7 @@ class MoodleTests {
                 "2",
                 "4",
                 Set.of(Role.LEARNER),
-                "LtiResourceLinkRequest",
-                "1",
-                new Target("course", "/course"),
+                new Message.ResourceLink("1", new Target("course", "/course")),
                 "Stu",
                 "en",
                 new LinkServices(
@@ -82,7 +81,9 @@ class MoodleTests {
     ObjectNode claims = (ObjectNode) capture.required("claims");
     ((ObjectNode) claims.required(CLAIM + "custom")).put("target", "module:1").put("Target", "$Unknown");
 
-    assertThat(reader().read("launch", new Claims(claims), login(), platform()).target().path()).isEqualTo("/course/1");
+    Launch launch = reader().read("launch", new Claims(claims), login(), platform());
+
+    assertThat(launch.message()).isEqualTo(new Message.ResourceLink("1", new Target("module:1", "/course/1")));
   }
 
   @Test
@@ -99,7 +100,10 @@ class MoodleTests {
 
   private static LaunchReader reader() {
     return new LaunchReader(
-        new PublicUrl(URI.create("https://tool.example")), Courses.catalogue(Courses.course(Courses.module("1"))));
+        new MessageReader(
+            new PublicUrl(URI.create("https://tool.example")),
+            Courses.catalogue(Courses.course(Courses.module("1"))),
+            new NetworkSettings(Set.of("127.0.0.1"))));
   }
 
   private Login login() {
