@@ -38,6 +38,11 @@ final class Claims {
     return Arrays.stream(names).filter(name -> !has(name)).collect(Collectors.joining(", "));
   }
 
+  /** All of it as JSON, fit to be kept and looked at. */
+  String masked() {
+    return MaskedClaims.of(node);
+  }
+
   /** A text of any length. */
   Optional<String> text(String name) {
     JsonNode claim = node.path(name);

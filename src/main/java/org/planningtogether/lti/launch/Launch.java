@@ -14,6 +14,7 @@ import org.planningtogether.enrolment.Role;
  * @param name what to call the person, or null when the platform keeps it to itself
  * @param locale the language in which the platform speaks to the person, for example {@code en-GB}, or null
  * @param services where grades and rosters of this link go
+ * @param evidence what the launch inspector shows of it
  */
 public record Launch(
     String id,
@@ -24,4 +25,5 @@ public record Launch(
     Message message,
     @Nullable String name,
     @Nullable String locale,
-    LinkServices services) {}
+    LinkServices services,
+    Evidence evidence) {}

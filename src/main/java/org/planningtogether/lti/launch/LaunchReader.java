@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 class LaunchReader {
 
   private static final String CLAIM = "https://purl.imsglobal.org/spec/lti/claim/";
-  private static final String DEPLOYMENT = CLAIM + "deployment_id";
+  static final String DEPLOYMENT = CLAIM + "deployment_id";
   private static final String VERSION = CLAIM + "version";
-  private static final String MESSAGE_TYPE = CLAIM + "message_type";
+  static final String MESSAGE_TYPE = CLAIM + "message_type";
   private static final String ROLES = CLAIM + "roles";
   private static final String GRADES = "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint";
   private static final String ROSTER = "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice";
@@ -35,7 +35,7 @@ class LaunchReader {
   }
 
   /** @throws Refused at the first claim that is missing or wrong */
-  Launch read(String id, Claims claims, Login login, Platform platform) {
+  Launch read(String id, Claims claims, Login login, Platform platform, Evidence evidence) {
     String deployment = deployment(claims, login, platform);
     requireVersion(claims);
     Message message = messages.read(claims);
@@ -53,7 +53,8 @@ class LaunchReader {
             message,
             claims.wording("given_name").or(() -> claims.wording("name")).orElse(null),
             locale(claims),
-            services(claims));
+            services(claims),
+            evidence);
     requireAllowed(launch);
     return launch;
   }

@@ -45,27 +45,28 @@ public class LaunchVerifier {
    * @param secrets what the browser holds for that login: the right one among them binds it
    */
   public LaunchResult verify(@Nullable String state, @Nullable String token, Collection<String> secrets) {
-    String issuer = null;
-    String kid = null;
+    Evidence evidence = Evidence.NONE;
     try {
       SignedMessage message = SignedMessage.of(token);
       String name = requireState(state);
       Login login = waitingLogin(name);
-      issuer = login.issuer();
-      kid = message.kid();
+      evidence = Evidence.of(login.issuer(), login.clientId(), login.deploymentId());
+      String kid = message.kid();
+      evidence = evidence.signedWith(kid);
       Platform platform = platform(login);
       Claims claims = message.claims(key(platform, kid));
+      evidence = evidence.saying(claims);
       requireFrom(platform, claims);
       requireTimely(claims);
       requireAnswer(login, claims);
       useUp(name);
       boolean bound = secrets.stream().anyMatch(secret -> Secrets.matches(secret, login.secretHash()));
-      Launch launch = reader.read(Secrets.hash(name), claims, login, platform);
+      Launch launch = reader.read(Secrets.hash(name), claims, login, platform, evidence);
       return bound
           ? new LaunchResult.Accepted(launch)
           : new LaunchResult.Unbound(launch, storageProof(name, login, platform));
     } catch (Refused refused) {
-      return refused.by(issuer, kid);
+      return refused.with(evidence);
     }
   }
 

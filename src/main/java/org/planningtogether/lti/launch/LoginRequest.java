@@ -33,6 +33,15 @@ record LoginRequest(
         name("lti_storage_target", optional(parameters, "lti_storage_target")));
   }
 
+  /** Whom a login is about, whatever is wrong with it. */
+  static Evidence evidence(MultiValueMap<String, String> parameters) {
+    String deployment = parameters.getFirst("lti_deployment_id");
+    return Evidence.of(
+        parameters.getFirst("iss"),
+        parameters.getFirst("client_id"),
+        deployment == null ? parameters.getFirst("deployment_id") : deployment);
+  }
+
   private static String required(MultiValueMap<String, String> parameters, String name) {
     String text = optional(parameters, name);
     if (text == null) {

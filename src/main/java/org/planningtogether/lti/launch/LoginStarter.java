@@ -60,9 +60,15 @@ public class LoginStarter {
               request.deploymentId(),
               clock.instant().plus(LIFETIME),
               false));
-      return new StartedLogin(platform, state, secret, next, request.storageTarget());
+      return new StartedLogin(
+          platform,
+          state,
+          secret,
+          next,
+          request.storageTarget(),
+          Evidence.of(platform.issuer(), platform.clientId(), request.deploymentId()));
     } catch (Refused refused) {
-      return refused.by(parameters.getFirst("iss"), null);
+      return refused.with(LoginRequest.evidence(parameters));
     }
   }
 

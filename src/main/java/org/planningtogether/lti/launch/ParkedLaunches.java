@@ -70,7 +70,7 @@ public class ParkedLaunches {
       boolean bound = parked.secretHash() == null || value != null;
       return bound ? new LaunchResult.Accepted(launch) : new LaunchResult.Unbound(launch, null);
     } catch (Refused refused) {
-      return refused.by(null, null);
+      return refused.with(Evidence.NONE);
     }
   }
 

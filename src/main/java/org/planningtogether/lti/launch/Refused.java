@@ -1,7 +1,5 @@
 package org.planningtogether.lti.launch;
 
-import org.jspecify.annotations.Nullable;
-
 /** Ends a check at the first thing that is wrong. Never leaves this package: there it is a {@link Rejected}. */
 final class Refused extends RuntimeException {
 
@@ -20,7 +18,7 @@ final class Refused extends RuntimeException {
     this.remedy = remedy;
   }
 
-  Rejected by(@Nullable String issuer, @Nullable String kid) {
-    return new Rejected(reason, remedy, String.valueOf(getMessage()), issuer, kid);
+  Rejected with(Evidence evidence) {
+    return new Rejected(reason, remedy, String.valueOf(getMessage()), evidence);
   }
 }

@@ -11,8 +11,10 @@ import org.planningtogether.lti.platform.Platform;
  * @param secret what only this browser may know; never in an address
  * @param next the platform's address that goes on with the login
  * @param storageTarget the window that offers platform storage, or null
+ * @param evidence what the launch inspector shows of it
  */
-public record StartedLogin(Platform platform, String state, String secret, URI next, @Nullable String storageTarget)
+public record StartedLogin(
+    Platform platform, String state, String secret, URI next, @Nullable String storageTarget, Evidence evidence)
     implements LoginResult {
 
   /** The name under which platform storage keeps the secret of a login; bears the state, so that tabs never collide. */

@@ -10,6 +10,14 @@ final class Texts {
     return text.length() <= longest && text.codePoints().noneMatch(Texts::cannotBeKept);
   }
 
+  /** Of any text as much as can be kept, for people to read. */
+  static String cut(String text, int longest) {
+    String whole = text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+    StringBuilder kept = new StringBuilder();
+    whole.codePoints().map(point -> cannotBeKept(point) ? '?' : point).forEach(kept::appendCodePoint);
+    return kept.toString();
+  }
+
   private static boolean cannotBeKept(int codePoint) {
     return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
   }

@@ -10,6 +10,8 @@ import org.planningtogether.enrolment.Visitor;
 import org.planningtogether.enrolment.Visits;
 import org.planningtogether.lti.launch.Admission;
 import org.planningtogether.lti.launch.Launch;
+import org.planningtogether.lti.launch.LaunchRecord.Kind;
+import org.planningtogether.lti.launch.LaunchRecorder;
 import org.planningtogether.lti.launch.LaunchResult;
 import org.planningtogether.lti.launch.LaunchResult.Accepted;
 import org.planningtogether.lti.launch.LaunchResult.StorageProof;
@@ -35,14 +37,21 @@ class LaunchAnswers {
   private final ParkedLaunches parked;
   private final Platforms platforms;
   private final Refusals refusals;
+  private final LaunchRecorder recorder;
 
   LaunchAnswers(
-      Admission admission, Visits visits, ParkedLaunches parked, Platforms platforms, Refusals refusals) {
+      Admission admission,
+      Visits visits,
+      ParkedLaunches parked,
+      Platforms platforms,
+      Refusals refusals,
+      LaunchRecorder recorder) {
     this.admission = admission;
     this.visits = visits;
     this.parked = parked;
     this.platforms = platforms;
     this.refusals = refusals;
+    this.recorder = recorder;
   }
 
   /** A redirect to what the link opens, a page that finds out whose browser this is, or a refusal. */
@@ -51,7 +60,7 @@ class LaunchAnswers {
       case Accepted accepted -> open(accepted.launch(), request, response);
       case Unbound unbound when unbound.proof() != null -> storagePage(unbound.launch(), unbound.proof(), request);
       case Unbound unbound -> newTabPage(unbound.launch(), request, response);
-      case Rejected rejected -> refusals.page(rejected, request, response);
+      case Rejected rejected -> refusals.page(Kind.of(rejected.evidence()), rejected, request, response);
     };
   }
 
@@ -60,6 +69,7 @@ class LaunchAnswers {
     Visitor visitor = admission.admit(launch);
     Map<String, String> facts = Map.of(SessionAnswer.FACT, SessionAnswer.of(launch).json());
     String handle = visits.begin(request, response, visitor, frameAncestors(launch), facts);
+    recorder.accepted(Kind.of(launch.evidence()), launch.evidence(), Refusals.number(response));
     URI page = URI.create("/l/" + handle + path(launch, visitor));
     return ResponseEntity.status(HttpStatus.SEE_OTHER).location(page).build();
   }
@@ -84,8 +94,8 @@ class LaunchAnswers {
 
   /** Neither cookie nor storage: the person's own click in a new tab is what is left. */
   private ModelAndView newTabPage(Launch launch, HttpServletRequest request, HttpServletResponse response) {
-    String issuer = launch.course().issuer();
-    refusals.log(new Rejected(Reason.BROWSER_NOT_BOUND, "a new tab is offered", issuer, null), response);
+    Rejected unbound = new Rejected(Reason.BROWSER_NOT_BOUND, "a new tab is offered", launch.evidence());
+    refusals.note(Kind.of(unbound.evidence()), unbound, response);
     allowFrame(launch, request);
     return new ModelAndView("lti/new-tab")
         .addObject("metas", Refusals.meta(Reason.BROWSER_NOT_BOUND))

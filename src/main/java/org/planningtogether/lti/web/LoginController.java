@@ -3,6 +3,8 @@ package org.planningtogether.lti.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.planningtogether.lti.launch.LaunchRecord.Kind;
+import org.planningtogether.lti.launch.LaunchRecorder;
 import org.planningtogether.lti.launch.LoginStarter;
 import org.planningtogether.lti.launch.Reason;
 import org.planningtogether.lti.launch.Rejected;
@@ -27,10 +29,12 @@ class LoginController {
 
   private final LoginStarter starter;
   private final Refusals refusals;
+  private final LaunchRecorder recorder;
 
-  LoginController(LoginStarter starter, Refusals refusals) {
+  LoginController(LoginStarter starter, Refusals refusals, LaunchRecorder recorder) {
     this.starter = starter;
     this.refusals = refusals;
+    this.recorder = recorder;
   }
 
   @GetMapping("/lti/login")
@@ -49,14 +53,15 @@ class LoginController {
   @ExceptionHandler
   ModelAndView unreadable(InvalidParameterException form, HttpServletRequest request, HttpServletResponse response) {
     var rejected = new Rejected(Reason.LOGIN_INCOMPLETE, "a form that the server does not read");
-    return refusals.page(rejected, request, response);
+    return refusals.page(Kind.LOGIN, rejected, request, response);
   }
 
   private Object login(
       MultiValueMap<String, String> parameters, HttpServletRequest request, HttpServletResponse response) {
     return switch (starter.start(parameters)) {
-      case Rejected rejected -> refusals.page(rejected, request, response);
+      case Rejected rejected -> refusals.page(Kind.LOGIN, rejected, request, response);
       case StartedLogin login -> {
+        recorder.accepted(Kind.LOGIN, login.evidence(), Refusals.number(response));
         LoginCookie.set(response, login.state(), login.secret());
         yield login.storageTarget() == null
             ? ResponseEntity.status(HttpStatus.FOUND).location(login.next()).build()

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.planningtogether.lti.launch.LaunchRecord.Kind;
+import org.planningtogether.lti.launch.LaunchRecorder;
 import org.planningtogether.lti.launch.Reason;
 import org.planningtogether.lti.launch.Rejected;
 import org.planningtogether.lti.platform.Platform;
@@ -28,14 +30,16 @@ class Refusals {
   private static final int LONGEST_IN_LOG = 300;
 
   private final Platforms platforms;
+  private final LaunchRecorder recorder;
 
-  Refusals(Platforms platforms) {
+  Refusals(Platforms platforms, LaunchRecorder recorder) {
     this.platforms = platforms;
+    this.recorder = recorder;
   }
 
-  ModelAndView page(Rejected rejected, HttpServletRequest request, HttpServletResponse response) {
+  ModelAndView page(Kind kind, Rejected rejected, HttpServletRequest request, HttpServletResponse response) {
     Reason reason = rejected.reason();
-    log(rejected, response);
+    note(kind, rejected, response);
     request.setAttribute(PageSecurity.FRAME_ANCESTORS, frameAncestors(rejected));
     return new ModelAndView("lti/refused", HttpStatusCode.valueOf(reason.status()))
         .addObject("metas", meta(reason))
@@ -44,13 +48,14 @@ class Refusals {
         .addObject("code", reason.code());
   }
 
-  /** One line, with ids and never with names, tokens or secrets. */
-  void log(Rejected rejected, HttpServletResponse response) {
+  /** For the administrator, and one line of log, with ids and never with names, tokens or secrets. */
+  void note(Kind kind, Rejected rejected, HttpServletResponse response) {
+    recorder.refused(kind, rejected, number(response));
     LOG.warn(
         "Refused: reason={} iss={} kid={} correlation={} detail={}",
         rejected.reason().code(),
         plain(rejected.issuer()),
-        plain(rejected.kid()),
+        plain(rejected.evidence().kid()),
         number(response),
         plain(rejected.detail()));
   }
@@ -71,7 +76,8 @@ class Refusals {
     return origins.isEmpty() ? "*" : origins;
   }
 
-  private static String number(HttpServletResponse response) {
+  /** The number of a request, on pages, in the log and in the launch inspector. */
+  static String number(HttpServletResponse response) {
     return String.valueOf(response.getHeader("X-Correlation-Id"));
   }
 

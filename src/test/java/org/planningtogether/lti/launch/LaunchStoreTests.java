@@ -35,7 +35,8 @@ class LaunchStoreTests {
           new Message.ResourceLink("3", new Target("module:2", "/course/2")),
           "Önë",
           "cy",
-          new LinkServices("https://lms.example/items/1?type_id=1", null, Set.of("a-scope"), null));
+          new LinkServices("https://lms.example/items/1?type_id=1", null, Set.of("a-scope"), null),
+          Evidence.of("https://lms.example", "client", "1"));
 
   private final TestClock clock = TestClock.at("2026-11-22T09:00:00Z");
   private final Database database;
@@ -167,7 +168,8 @@ class LaunchStoreTests {
 
   private static Launch asking(Message message) {
     return new Launch(
-        LAUNCH.id(), LAUNCH.course(), null, "teacher", LAUNCH.roles(), message, null, null, LAUNCH.services());
+        LAUNCH.id(), LAUNCH.course(), null, "teacher", LAUNCH.roles(), message, null, null, LAUNCH.services(),
+        Evidence.NONE);
   }
 
   private Login login(String storageTarget, String deploymentId) {

@@ -52,7 +52,7 @@ class MoodleTests {
     ObjectNode claims = (ObjectNode) capture.required("claims");
     claims.put(CLAIM + "target_link_uri", "https://tool.example/course");
 
-    Launch launch = reader().read("launch", new Claims(claims), login(), platform());
+    Launch launch = reader().read("launch", new Claims(claims), login(), platform(), Evidence.NONE);
 
     assertThat(launch)
         .isEqualTo(
@@ -73,7 +73,8 @@ class MoodleTests {
                         "https://purl.imsglobal.org/spec/lti-ags/scope/lineitem.readonly",
                         "https://purl.imsglobal.org/spec/lti-ags/scope/result.readonly",
                         "https://purl.imsglobal.org/spec/lti-ags/scope/score"),
-                    "http://127.0.0.1:8899/mod/lti/services.php/CourseSection/2/bindings/1/memberships")));
+                    "http://127.0.0.1:8899/mod/lti/services.php/CourseSection/2/bindings/1/memberships"),
+                Evidence.NONE));
   }
 
   @Test
@@ -81,7 +82,7 @@ class MoodleTests {
     ObjectNode claims = (ObjectNode) capture.required("claims");
     ((ObjectNode) claims.required(CLAIM + "custom")).put("target", "module:1").put("Target", "$Unknown");
 
-    Launch launch = reader().read("launch", new Claims(claims), login(), platform());
+    Launch launch = reader().read("launch", new Claims(claims), login(), platform(), Evidence.NONE);
 
     assertThat(launch.message()).isEqualTo(new Message.ResourceLink("1", new Target("module:1", "/course/1")));
   }
@@ -92,7 +93,7 @@ class MoodleTests {
     claims.put(CLAIM + "target_link_uri", "https://tool.example/");
     claims.remove(List.of("given_name", "family_name", "name", "email"));
 
-    Launch launch = reader().read("launch", new Claims(claims), login(), platform());
+    Launch launch = reader().read("launch", new Claims(claims), login(), platform(), Evidence.NONE);
 
     assertThat(Optional.ofNullable(launch.name())).isEmpty();
     assertThat(launch.subject()).isEqualTo("4");
