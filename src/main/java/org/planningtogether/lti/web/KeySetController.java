@@ -1,6 +1,5 @@
 package org.planningtogether.lti.web;
 
-import java.time.Duration;
 import org.planningtogether.lti.key.ToolKeys;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -22,7 +21,7 @@ class KeySetController {
   ResponseEntity<String> keys() {
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)
-        .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
+        .cacheControl(CacheControl.maxAge(ToolKeys.KEPT_BY_PLATFORMS).cachePublic())
         .body(keys.published().toString());
   }
 }

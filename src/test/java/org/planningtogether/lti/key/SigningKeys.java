@@ -1,6 +1,5 @@
 package org.planningtogether.lti.key;
 
-import com.nimbusds.jose.JOSEException;
 import java.time.Clock;
 import org.planningtogether.support.Database;
 import org.planningtogether.vault.Vaults;
@@ -19,10 +18,6 @@ public final class SigningKeys {
   private static ToolKeys make() {
     var db = Database.H2.jdbc();
     db.sql("DELETE FROM lti_tool_key").update(); // of another test, sealed with another secret
-    try {
-      return new ToolKeys(new ToolKeyStore(db, Vaults.random(), Clock.systemUTC()));
-    } catch (JOSEException e) {
-      throw new IllegalStateException(e);
-    }
+    return new ToolKeys(new ToolKeyStore(db, Vaults.random(), Clock.systemUTC()), Clock.systemUTC());
   }
 }

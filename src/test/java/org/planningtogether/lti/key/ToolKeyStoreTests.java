@@ -37,7 +37,7 @@ class ToolKeyStoreTests {
 
   @Test
   void the_first_start_makes_two_different_keys_of_enough_bits() {
-    List<RSAKey> keys = store(vault).currentAndNext();
+    List<RSAKey> keys = pairs(store(vault));
 
     assertThat(keys).hasSize(2).allMatch(RSAKey::isPrivate).allMatch(key -> key.size() >= 2048);
     assertThat(keys).extracting(JWK::getKeyID).doesNotHaveDuplicates();
@@ -45,9 +45,9 @@ class ToolKeyStoreTests {
 
   @Test
   void a_second_start_finds_the_keys_of_the_first() {
-    List<RSAKey> first = store(vault).currentAndNext();
+    KeyRing first = store(vault).complete();
 
-    assertThat(store(vault).currentAndNext()).isEqualTo(first);
+    assertThat(store(vault).complete()).isEqualTo(first);
   }
 
   @Test
@@ -56,7 +56,7 @@ class ToolKeyStoreTests {
     Callable<List<RSAKey>> start =
         () -> {
           together.await();
-          return store(vault).currentAndNext();
+          return pairs(store(vault));
         };
 
     try (var nodes = Executors.newFixedThreadPool(2)) {
@@ -68,7 +68,7 @@ class ToolKeyStoreTests {
 
   @Test
   void nothing_in_the_database_tells_the_private_key() {
-    RSAKey key = store(vault).currentAndNext().getFirst();
+    RSAKey key = pairs(store(vault)).getFirst();
 
     List<String> kept = database.jdbc().sql("SELECT sealed FROM lti_tool_key").query(String.class).list();
 
@@ -77,16 +77,16 @@ class ToolKeyStoreTests {
 
   @Test
   void another_secret_refuses_the_start_and_says_why() {
-    store(vault).currentAndNext();
+    store(vault).complete();
 
-    assertThatThrownBy(() -> store(Vaults.random()).currentAndNext())
+    assertThatThrownBy(() -> store(Vaults.random()).complete())
         .isInstanceOf(StartupRefusedException.class)
         .hasMessageContaining("planning-together.keys.secret");
   }
 
   @Test
   void what_is_signed_names_a_published_key_that_fits() throws Exception {
-    var keys = new ToolKeys(store(vault));
+    var keys = new ToolKeys(store(vault), CLOCK);
 
     var message = SignedJWT.parse(keys.sign(new JWTClaimsSet.Builder().subject("tool").build()));
 
@@ -97,9 +97,13 @@ class ToolKeyStoreTests {
 
   @Test
   void the_published_keys_have_no_private_part() throws Exception {
-    var published = new ToolKeys(store(vault)).published();
+    var published = new ToolKeys(store(vault), CLOCK).published();
 
     assertThat(published.getKeys()).hasSize(2).noneMatch(JWK::isPrivate);
+  }
+
+  private static List<RSAKey> pairs(ToolKeyStore store) {
+    return store.complete().keys().stream().map(ToolKey::pair).toList();
   }
 
   private ToolKeyStore store(Vault vault) {
