@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.planningtogether.lti.key.KeyOverview.Key;
 import org.planningtogether.lti.key.KeyOverview.State;
+import org.planningtogether.support.Clause;
 import org.planningtogether.support.Database;
 import org.planningtogether.support.Databases;
 import org.planningtogether.support.TestClock;
@@ -56,6 +57,7 @@ class KeyRotationTests {
    * them now from one node, now from the other. It checks each message at its making and at its end.
    */
   @Test
+  @Clause("SEC-28")
   void a_platform_that_keeps_our_keys_for_their_time_never_meets_an_unknown_one() throws Exception {
     var nodes = List.of(node(), node());
     var platform = new Keeper(nodes);
@@ -82,6 +84,7 @@ class KeyRotationTests {
   }
 
   @Test
+  @Clause("SEC-28")
   void what_a_retired_key_signed_is_good_until_its_end_and_then_the_key_is_gone() throws Exception {
     var keys = node();
     var old = kid(keys, State.CURRENT);
@@ -165,6 +168,7 @@ class KeyRotationTests {
   }
 
   @Test
+  @Clause("THREAT-36")
   void a_stolen_key_is_published_no_longer() {
     var keys = node();
     var stolen = kid(keys, State.CURRENT);
@@ -187,6 +191,7 @@ class KeyRotationTests {
   }
 
   @Test
+  @Clause("THREAT-36")
   void the_published_keys_never_have_a_private_part() {
     var keys = node();
     keys.rotateNow(kid(keys, State.CURRENT));

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.planningtogether.files.StartupRefusedException;
+import org.planningtogether.support.Clause;
 import org.planningtogether.support.Database;
 import org.planningtogether.support.Databases;
 import org.planningtogether.vault.Vault;
@@ -67,6 +68,7 @@ class ToolKeyStoreTests {
   }
 
   @Test
+  @Clause("THREAT-36")
   void nothing_in_the_database_tells_the_private_key() {
     RSAKey key = pairs(store(vault)).getFirst();
 
@@ -85,6 +87,7 @@ class ToolKeyStoreTests {
   }
 
   @Test
+  @Clause("SEC-27")
   void what_is_signed_names_a_published_key_that_fits() throws Exception {
     var keys = new ToolKeys(store(vault), CLOCK);
 
