@@ -88,8 +88,12 @@ public class Visits {
         .flatMap(sessionId -> handleOf(sessionId, cookies));
   }
 
+  /** Asks the database only when a browser holds that many cookies: most hold a few. */
   private void makeRoom(HttpServletRequest request, HttpServletResponse response) {
     var cookies = VisitCookies.of(request);
+    if (cookies.size() < MOST_IN_A_BROWSER) {
+      return;
+    }
     var kept = sessions.living(cookies.values()).stream().limit(MOST_IN_A_BROWSER - 1).toList();
     cookies.forEach(
         (handle, sessionId) -> {

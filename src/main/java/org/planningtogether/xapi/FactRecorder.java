@@ -36,7 +36,7 @@ class FactRecorder {
 
   @EventListener
   void on(VisitStarted fact) {
-    owe(fact.enrolment(), who -> Optional.of(writer.write(who, fact)));
+    owe(fact.who(), who -> Optional.of(writer.write(who, fact)));
   }
 
   @EventListener
@@ -65,9 +65,15 @@ class FactRecorder {
   }
 
   private void owe(EnrolmentId id, Function<Enrolment, Optional<Statement>> say) {
-    enrolments.find(id)
-        .filter(Enrolment::learner)
-        .flatMap(say)
-        .ifPresent(said -> outbox.put(StatementCourier.CHANNEL, said.id().toString(), id.value(), json.write(said)));
+    enrolments.find(id).ifPresent(who -> owe(who, say));
+  }
+
+  private void owe(Enrolment who, Function<Enrolment, Optional<Statement>> say) {
+    if (who.learner()) {
+      say.apply(who)
+          .ifPresent(
+              said ->
+                  outbox.put(StatementCourier.CHANNEL, said.id().toString(), who.id().value(), json.write(said)));
+    }
   }
 }

@@ -155,13 +155,16 @@ class VisitsTests {
   }
 
   @Test
-  void cookies_of_launches_that_have_ended_go_at_the_next_launch() {
+  void cookies_of_launches_that_have_ended_make_room_first() {
     var browser = browser();
-    browser.cookies().put("__Host-l-cccccccccc", "00000000-0000-4000-8000-000000000001");
-
     var amira = launch(browser, "Amira");
+    for (int i = 10; i < 21; i++) {
+      browser.cookies().put("__Host-l-cccccccc" + i, "00000000-0000-4000-8000-0000000000" + i);
+    }
 
-    assertThat(browser.cookies()).containsOnlyKeys("__Host-l-" + amira);
+    var ben = launch(browser, "Ben");
+
+    assertThat(browser.cookies()).containsOnlyKeys("__Host-l-" + amira, "__Host-l-" + ben);
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.planningtogether.lti;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,21 +13,20 @@ import org.planningtogether.support.Browser;
 import org.planningtogether.support.Browser.Answer;
 import org.planningtogether.support.FakePlatform;
 import org.planningtogether.support.LaunchMessage;
-import org.planningtogether.support.TestClock;
 
 /** A browser on its way from a platform to the tool, step by step. */
 public final class Launching {
 
   private final Browser browser;
-  private final TestClock clock;
+  private final Clock clock;
   private final FakePlatform platform;
   private Map<String, String> authentication = Map.of();
 
-  public Launching(int port, TestClock clock) {
+  public Launching(int port, Clock clock) {
     this(new Browser(port), clock, LtiApplication.PLATFORM);
   }
 
-  public Launching(Browser browser, TestClock clock, FakePlatform platform) {
+  public Launching(Browser browser, Clock clock, FakePlatform platform) {
     this.browser = browser;
     this.clock = clock;
     this.platform = platform;

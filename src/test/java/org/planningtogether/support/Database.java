@@ -18,6 +18,11 @@ public enum Database {
       () -> "jdbc:h2:mem:tests;DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
       "sa") {
     @Override
+    public String another(String name) {
+      return "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1".formatted(name);
+    }
+
+    @Override
     void truncate(List<String> tables) {
       jdbc().sql("SET REFERENTIAL_INTEGRITY FALSE").update();
       tables.forEach(table -> jdbc().sql("TRUNCATE TABLE %s RESTART IDENTITY".formatted(table)).update());
@@ -26,6 +31,13 @@ public enum Database {
   },
 
   POSTGRESQL(Database::startPostgres, "postgres") {
+    @Override
+    public String another(String name) {
+      jdbc().sql("DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(name)).update();
+      jdbc().sql("CREATE DATABASE " + name).update();
+      return ((HikariDataSource) dataSource()).getJdbcUrl().replace("/postgres?", "/" + name + "?");
+    }
+
     @Override
     void truncate(List<String> tables) {
       jdbc().sql("TRUNCATE TABLE %s RESTART IDENTITY CASCADE".formatted(String.join(", ", tables))).update();
@@ -57,6 +69,9 @@ public enum Database {
   public TransactionTemplate transactions() {
     return new TransactionTemplate(new JdbcTransactionManager(dataSource()));
   }
+
+  /** The address of an empty database of that name, for a whole application. */
+  public abstract String another(String name);
 
   void empty() {
     var tables =

@@ -14,7 +14,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
  */
 public final class StatementCount implements BeanPostProcessor {
 
-  private final List<String> statements = new CopyOnWriteArrayList<>();
+  private final List<Sent> statements = new CopyOnWriteArrayList<>();
 
   public DataSource around(DataSource counted) {
     return proxy(DataSource.class, counted);
@@ -22,7 +22,12 @@ public final class StatementCount implements BeanPostProcessor {
 
   /** In the order in which they were sent. */
   public List<String> all() {
-    return List.copyOf(statements);
+    return statements.stream().map(Sent::sql).toList();
+  }
+
+  /** Those that were sent to answer requests, and not by what goes on beside them. */
+  public List<String> ofRequests() {
+    return statements.stream().filter(sent -> sent.thread().startsWith("tomcat-handler")).map(Sent::sql).toList();
   }
 
   public void forget() {
@@ -41,7 +46,7 @@ public final class StatementCount implements BeanPostProcessor {
             new Class<?>[] {type},
             (proxy, method, arguments) -> {
               if (method.getName().equals("prepareStatement")) {
-                statements.add(String.valueOf(arguments[0]).strip());
+                statements.add(new Sent(Thread.currentThread().getName(), String.valueOf(arguments[0]).strip()));
               }
               try {
                 var answer = method.invoke(target, arguments);
@@ -51,4 +56,6 @@ public final class StatementCount implements BeanPostProcessor {
               }
             }));
   }
+
+  private record Sent(String thread, String sql) {}
 }

@@ -67,7 +67,7 @@ class FactRecorderStoreTests {
   void of_somebody_who_does_not_learn_nothing_is_said() {
     var trainer = Enrolled.trainer(database, Facts.COURSE, "3");
 
-    inTransaction(() -> recorder.on(new VisitStarted(trainer.id(), "launch", Facts.AT)));
+    inTransaction(() -> recorder.on(new VisitStarted(trainer, "launch", Facts.AT)));
 
     assertThat(bodies()).isEmpty();
   }

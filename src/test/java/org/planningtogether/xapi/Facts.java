@@ -68,7 +68,7 @@ final class Facts {
   static List<Statement> all(Enrolment who, boolean responses) {
     var writer = writer(responses);
     return Stream.of(
-            Optional.of(writer.write(who, new VisitStarted(who.id(), "hash", AT))),
+            Optional.of(writer.write(who, new VisitStarted(who, "hash", AT))),
             writer.write(who, new StepStarted(who.id(), STEP, AT)),
             writer.write(who, new StepAdvanced(who.id(), STEP, 25, AT)),
             writer.write(who, new StepAdvanced(who.id(), STEP, 75, AT)),

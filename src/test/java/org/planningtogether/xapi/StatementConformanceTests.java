@@ -109,7 +109,7 @@ class StatementConformanceTests {
     var other = Facts.somebody(true, "another");
     var writer = Facts.writer(false);
     var again = writer.write(who, Facts.answered(who, 2));
-    var visit = writer.write(who, new VisitStarted(who.id(), "another launch", Facts.AT));
+    var visit = writer.write(who, new VisitStarted(who, "another launch", Facts.AT));
     var ids = Stream.of(Facts.all(who, false), Facts.all(other, false), List.of(again, visit))
         .flatMap(List::stream)
         .map(Statement::id)

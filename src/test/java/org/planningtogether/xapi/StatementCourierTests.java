@@ -286,7 +286,7 @@ class StatementCourierTests {
 
   private static Parcel parcel(int number, int attempts) {
     var who = Facts.somebody(true, "parent-" + number);
-    var visit = WRITER.write(who, new VisitStarted(who.id(), "launch", Facts.AT));
+    var visit = WRITER.write(who, new VisitStarted(who, "launch", Facts.AT));
     var body = new StatementJson().write(visit);
     return new Parcel(number, "statement", visit.id().toString(), who.id().value(), body, 1, attempts);
   }

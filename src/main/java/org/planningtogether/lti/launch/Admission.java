@@ -46,7 +46,7 @@ public class Admission {
               launch.services().scopes(),
               launch.services().memberships()));
     }
-    events.publishEvent(new VisitStarted(enrolment.id(), launch.id(), clock.instant()));
+    events.publishEvent(new VisitStarted(enrolment, launch.id(), clock.instant()));
     return new Visitor(enrolment.id(), launch.course(), launch.roles(), launch.name());
   }
 }

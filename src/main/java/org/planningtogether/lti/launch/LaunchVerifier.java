@@ -56,12 +56,10 @@ public class LaunchVerifier {
       Platform platform = platform(login);
       Claims claims = message.claims(key(platform, kid));
       evidence = evidence.saying(claims);
-      requireFrom(platform, claims);
-      requireTimely(claims);
-      requireAnswer(login, claims);
-      useUp(name);
+      requireAnswer(login, platform, claims);
+      useUp(login);
       boolean bound = secrets.stream().anyMatch(secret -> Secrets.matches(secret, login.secretHash()));
-      Launch launch = reader.read(Secrets.hash(name), claims, login, platform, evidence);
+      Launch launch = reader.read(login.id(), claims, login, platform, evidence);
       return bound
           ? new LaunchResult.Accepted(launch)
           : new LaunchResult.Unbound(launch, storageProof(name, login, platform));
@@ -78,10 +76,7 @@ public class LaunchVerifier {
   }
 
   private Login waitingLogin(String state) {
-    Login login = logins.find(state).orElseThrow(() -> new Refused(Reason.STATE_UNKNOWN, "a state that is not ours"));
-    if (login.used()) {
-      throw new Refused(Reason.STATE_USED, "a second launch for one login");
-    }
+    Login login = logins.open(state).orElseThrow(() -> new Refused(Reason.STATE_UNKNOWN, "a state that is not ours"));
     if (!clock.instant().isBefore(login.expiresAt())) {
       throw new Refused(Reason.STATE_EXPIRED, "the login ended at " + login.expiresAt());
     }
@@ -106,6 +101,17 @@ public class LaunchVerifier {
       case Lookup.Unreachable unreachable ->
           throw new Refused(Reason.PLATFORM_UNREACHABLE, "no keys from " + platform.jwksUri());
     };
+  }
+
+  /** Said by whom, when and for which login it had to be. Of a login that a launch has used already, that alone is told. */
+  private void requireAnswer(Login login, Platform platform, Claims claims) {
+    try {
+      requireFrom(platform, claims);
+      requireTimely(claims);
+      requireNonce(login, claims);
+    } catch (Refused refused) {
+      throw logins.used(login) ? new Refused(Reason.STATE_USED, "a second launch for one login") : refused;
+    }
   }
 
   /** The platform of the login said it, to us, and to nobody whom we do not know. */
@@ -144,7 +150,7 @@ public class LaunchVerifier {
         .orElseThrow(() -> new Refused(ifAbsent, "the message lacks " + name));
   }
 
-  private static void requireAnswer(Login login, Claims claims) {
+  private static void requireNonce(Login login, Claims claims) {
     String nonce = claims.text("nonce").orElseThrow(() -> new Refused(Reason.NONCE, "the message lacks nonce"));
     if (!Secrets.same(nonce, login.nonce())) {
       throw new Refused(Reason.NONCE, "nonce is not the login's");
@@ -152,8 +158,8 @@ public class LaunchVerifier {
   }
 
   /** From here on no other message can answer this login, whatever else is wrong with this one. */
-  private void useUp(String state) {
-    if (!logins.use(state)) {
+  private void useUp(Login login) {
+    if (!logins.use(login)) {
       throw new Refused(Reason.STATE_USED, "another launch for this login came first");
     }
   }

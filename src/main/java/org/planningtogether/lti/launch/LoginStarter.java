@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
 /**
- * Answers a third-party login initiation: remembers the login and says where the browser goes next. See LTI Security
+ * Answers a third-party login initiation: seals the login and says where the browser goes next. See LTI Security
  * Framework 1.0, section 5.1.1.
  */
 @Component
@@ -45,21 +45,10 @@ public class LoginStarter {
     try {
       LoginRequest request = LoginRequest.of(parameters);
       Platform platform = platform(request);
-      String state = Secrets.make();
       String secret = Secrets.make();
-      String nonce = Secrets.make();
-      URI next = authentication(platform, request, state, nonce);
-      logins.remember(
-          state,
-          new Login(
-              platform.issuer(),
-              platform.clientId(),
-              nonce,
-              Secrets.hash(secret),
-              request.storageTarget(),
-              request.deploymentId(),
-              clock.instant().plus(LIFETIME),
-              false));
+      Login login = login(platform, request, secret);
+      String state = logins.seal(login);
+      URI next = authentication(platform, request, state, login.nonce());
       return new StartedLogin(
           platform,
           state,
@@ -88,6 +77,17 @@ public class LoginStarter {
     throw new Refused(
         Reason.PLATFORM_UNKNOWN,
         meant.isEmpty() ? "no such issuer and client" : "the issuer has several clients, and none is named");
+  }
+
+  private Login login(Platform platform, LoginRequest request, String secret) {
+    return new Login(
+        platform.issuer(),
+        platform.clientId(),
+        Secrets.make(),
+        Secrets.hash(secret),
+        request.storageTarget(),
+        request.deploymentId(),
+        clock.instant().plus(LIFETIME));
   }
 
   private URI authentication(Platform platform, LoginRequest request, String state, String nonce) {

@@ -20,6 +20,7 @@ import org.planningtogether.lti.launch.LaunchResult.Unbound;
 import org.planningtogether.support.Database;
 import org.planningtogether.support.Databases;
 import org.planningtogether.support.TestClock;
+import org.planningtogether.vault.Vault;
 import org.planningtogether.vault.Vaults;
 
 @Databases
@@ -38,6 +39,7 @@ class LaunchStoreTests {
           new LinkServices("https://lms.example/items/1?type_id=1", null, Set.of("a-scope"), null),
           Evidence.of("https://lms.example", "client", "1"));
 
+  private final Vault vault = Vaults.random();
   private final TestClock clock = TestClock.at("2026-11-22T09:00:00Z");
   private final Database database;
   private final Logins logins;
@@ -45,39 +47,74 @@ class LaunchStoreTests {
 
   LaunchStoreTests(Database database) {
     this.database = database;
-    this.logins = new Logins(database.jdbc(), clock);
-    this.parked = new ParkedLaunches(database.jdbc(), Vaults.random(), clock);
+    this.logins = new Logins(database.jdbc(), vault, clock);
+    this.parked = new ParkedLaunches(database.jdbc(), vault, clock);
   }
 
   @Test
-  void a_login_is_found_by_its_state_as_it_was() {
-    logins.remember("state", login("frame", "1"));
-    logins.remember("another", login(null, null));
+  void a_login_comes_out_of_its_state_as_it_was() {
+    assertThat(logins.open(logins.seal(login("frame", "1")))).contains(login("frame", "1"));
+    assertThat(logins.open(logins.seal(login(null, null)))).contains(login(null, null));
+  }
 
-    assertThat(logins.find("state")).contains(login("frame", "1"));
-    assertThat(logins.find("another")).contains(login(null, null));
-    assertThat(logins.find("nothing")).isEmpty();
+  @Test
+  void what_was_not_sealed_as_a_login_is_none() {
+    String state = logins.seal(login(null, null));
+
+    assertThat(logins.open("nothing")).isEmpty();
+    assertThat(logins.open("")).isEmpty();
+    assertThat(logins.open(state.substring(0, 90) + state.substring(91))).isEmpty();
+    assertThat(logins.open(vault.seal("lti.parked-launch", "[]"))).isEmpty();
+    assertThat(logins.open(vault.seal("lti.login", "no login"))).isEmpty();
+    assertThat(logins.open(state.repeat(1000))).isEmpty();
+    assertThat(new Logins(database.jdbc(), Vaults.random(), clock).open(state)).isEmpty();
+  }
+
+  @Test
+  void a_state_is_short_enough_for_an_address_also_with_the_long_names_of_canvas() {
+    var canvas =
+        new Login(
+            "https://canvas.instructure.com",
+            "10000000000123",
+            Secrets.make(),
+            Secrets.hash("secret"),
+            "post_message_forwarding",
+            "1234:8865aa05b4b79b64a91a86042e43af5ea8ae79eb",
+            clock.instant().plusMillis(1));
+
+    assertThat(logins.seal(canvas)).hasSizeLessThan(420);
   }
 
   @Test
   void of_many_launches_that_come_at_once_one_uses_the_login() throws Exception {
-    logins.remember("state", login(null, null));
+    Login login = login(null, null);
 
-    assertThat(atOnce(8, () -> logins.use("state"))).containsOnlyOnce(true);
-    assertThat(logins.find("state")).hasValueSatisfying(login -> assertThat(login.used()).isTrue());
+    assertThat(logins.used(login)).isFalse();
+    assertThat(atOnce(8, () -> logins.use(login))).containsOnlyOnce(true);
+    assertThat(logins.used(login)).isTrue();
   }
 
   @Test
-  void old_logins_are_forgotten_and_recent_ones_are_not() {
-    logins.remember("state", login(null, null));
+  void used_logins_are_forgotten_when_they_are_old_and_not_before() {
+    Login login = login(null, null);
+    logins.use(login);
     clock.advance(Duration.ofMinutes(69));
     logins.forgetOld();
-    assertThat(logins.find("state")).isPresent();
+    assertThat(logins.used(login)).isTrue();
 
     clock.advance(Duration.ofMinutes(2));
     logins.forgetOld();
 
-    assertThat(logins.find("state")).isEmpty();
+    assertThat(logins.used(login)).isFalse();
+  }
+
+  @Test
+  void the_database_tells_neither_the_nonce_nor_the_platform() {
+    logins.use(login(null, null));
+
+    String kept = database.jdbc().sql("SELECT * FROM lti_used_login").query().listOfRows().toString();
+
+    assertThat(kept).doesNotContain("nonce", "lms.example");
   }
 
   @Test
@@ -174,7 +211,8 @@ class LaunchStoreTests {
 
   private Login login(String storageTarget, String deploymentId) {
     var expires = clock.instant().plus(LoginStarter.LIFETIME);
-    return new Login("https://lms.example", "client", "nonce", Secrets.hash("secret"), storageTarget, deploymentId, expires, false);
+    return new Login(
+        "https://lms.example", "client", "nonce", Secrets.hash("secret"), storageTarget, deploymentId, expires);
   }
 
   private static StorageProof proof() {

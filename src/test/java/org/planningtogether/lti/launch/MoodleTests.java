@@ -116,8 +116,7 @@ class MoodleTests {
         "hash",
         null,
         parameters.required("lti_deployment_id").stringValue(),
-        Instant.MAX,
-        false);
+        Instant.MAX);
   }
 
   private Platform platform() {
