@@ -13,3 +13,31 @@ if (frame) {
     }
   });
 }
+
+// Platform storage (lti-pm-s 0.1): keeps values for the tool in the frame, apart for each origin, while this page is open.
+const kept = new Map();
+
+function answer({ subject, key, value }, origin) {
+  const name = JSON.stringify([origin, key]);
+  switch (subject) {
+    case 'lti.capabilities':
+      return { supported_messages: ['lti.capabilities', 'lti.put_data', 'lti.get_data'].map(subject => ({ subject })) };
+    case 'lti.put_data':
+      value === null || value === undefined ? kept.delete(name) : kept.set(name, value);
+      return { key, value };
+    case 'lti.get_data':
+      return { key, value: kept.get(name) ?? null };
+    default:
+      return { error: { code: 'unsupported_subject', message: `${subject} is not known here` } };
+  }
+}
+
+const keeping = document.querySelector('iframe[data-keeps]');
+if (keeping) {
+  addEventListener('message', ({ source, origin, data }) => {
+    if (source === keeping.contentWindow && typeof data?.subject === 'string' && data.subject.startsWith('lti.')) {
+      const { subject, message_id } = data;
+      source.postMessage({ subject: `${subject}.response`, message_id, ...answer(data, origin) }, origin);
+    }
+  });
+}

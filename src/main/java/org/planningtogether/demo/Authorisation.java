@@ -22,7 +22,7 @@ class Authorisation {
   sealed interface Answer {
 
     /** The tool is told who comes. */
-    record Token(String redirectUri, String idToken, String state) implements Answer {}
+    record Token(Launch launch, String redirectUri, String idToken, String state) implements Answer {}
 
     /** The tool is told what is wrong with its request. */
     record Refused(String redirectUri, String error, String description, String state) implements Answer {}
@@ -68,7 +68,7 @@ class Authorisation {
     if (!launches.send(launch.get())) {
       return new Answer.Stopped("lti_message_hint was used or is too old");
     }
-    return new Answer.Token(redirectUri, idToken(launch.get(), tool, request.get("nonce")), state);
+    return new Answer.Token(launch.get(), redirectUri, idToken(launch.get(), tool, request.get("nonce")), state);
   }
 
   private static Optional<Problem> problem(Map<String, String> request, Launch launch, Tool tool) {
@@ -98,9 +98,14 @@ class Authorisation {
 
   private String idToken(Launch launch, Tool tool, String nonce) {
     var person = people.find(launch.personId()).orElseThrow();
-    return launch.activityId() == null
-        ? idTokens.deepLinking(launch, tool, person, nonce)
-        : idTokens.resourceLink(launch, tool, person, activities.find(launch.activityId()).orElseThrow(), nonce);
+    if (launch.activityId() == null) {
+      return idTokens.deepLinking(launch, tool, person, nonce);
+    }
+    var activity = activities.find(launch.activityId()).orElseThrow();
+    return launch.forUser() == null
+        ? idTokens.resourceLink(launch, tool, person, activity, nonce)
+        : idTokens.submissionReview(
+            launch, tool, person, activity, people.find(launch.forUser()).orElseThrow(), nonce);
   }
 
   /** The hint is JSON as in Moodle, so that a tool which does not return it unaltered is found out here. */

@@ -52,6 +52,14 @@ class CourseController {
     return new ModelAndView("activity", Map.of("activity", activities.find(id).orElseThrow(NotHere::new)));
   }
 
+  /** What one parent has done in an activity, shown by the tool. */
+  @GetMapping("/activities/{id}/review/{personId}")
+  ModelAndView review(Staff staff, @PathVariable long id, @PathVariable String personId) {
+    return new ModelAndView("review", Map.of(
+        "activity", activities.find(id).orElseThrow(NotHere::new),
+        "reviewed", people.find(personId).filter(Person::gradable).orElseThrow(NotHere::new)));
+  }
+
   @GetMapping("/grades")
   ModelAndView grades(Person person) {
     return person.staff()

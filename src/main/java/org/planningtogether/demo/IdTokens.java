@@ -45,13 +45,17 @@ class IdTokens {
   }
 
   String resourceLink(Launch launch, Tool tool, Person person, Activity activity, String nonce) {
-    var claims = common(launch, tool, person, nonce);
+    var claims = link(launch, tool, person, activity, nonce);
     claims.put(Lti.MESSAGE_TYPE, Lti.RESOURCE_LINK_REQUEST);
-    claims.put(Lti.CLAIM + "target_link_uri", activity.targetLinkUri().toString());
-    claims.put(Lti.CLAIM + "resource_link", Map.of(
-        "id", Long.toString(activity.id()), "title", activity.title(), "description", activity.description()));
-    claims.put(Lti.CLAIM + "custom", custom.substituted(tool, person, activity));
-    addServices(claims, tool, lineItems.ofActivity(activity.id()));
+    return key.signed(claims);
+  }
+
+  /** See <a href="https://www.imsglobal.org/spec/lti-sr/v1p0">Submission Review 1.0</a>. */
+  String submissionReview(Launch launch, Tool tool, Person person, Activity activity, Person reviewed, String nonce) {
+    var claims = link(launch, tool, person, activity, nonce);
+    claims.put(Lti.MESSAGE_TYPE, Lti.SUBMISSION_REVIEW_REQUEST);
+    claims.put(Lti.CLAIM + "for_user", Map.of(
+        "user_id", reviewed.id(), "name", reviewed.name(), "roles", roles(reviewed)));
     return key.signed(claims);
   }
 
@@ -70,6 +74,16 @@ class IdTokens {
         "data", launch.id()));
     addServices(claims, tool, Optional.empty());
     return key.signed(claims);
+  }
+
+  private Map<String, Object> link(Launch launch, Tool tool, Person person, Activity activity, String nonce) {
+    var claims = common(launch, tool, person, nonce);
+    claims.put(Lti.CLAIM + "target_link_uri", activity.targetLinkUri().toString());
+    claims.put(Lti.CLAIM + "resource_link", Map.of(
+        "id", Long.toString(activity.id()), "title", activity.title(), "description", activity.description()));
+    claims.put(Lti.CLAIM + "custom", custom.substituted(tool, person, activity));
+    addServices(claims, tool, lineItems.ofActivity(activity.id()));
+    return claims;
   }
 
   private Map<String, Object> common(Launch launch, Tool tool, Person person, String nonce) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody on the way from the LMS into a tool: what {@code lti_message_hint} names.
  *
  * @param activityId the link that was opened, or null for a deep linking request
+ * @param forUser whose work is to be looked at (Submission Review), or null for any other message
  * @param documentTarget {@code iframe} or {@code window}
  * @param sentAt when the tool was given an id_token, or null
  * @param answeredAt when the tool sent a deep linking response, or null
@@ -16,6 +17,7 @@ record Launch(
     String personId,
     long toolId,
     @Nullable Long activityId,
+    @Nullable String forUser,
     String documentTarget,
     Instant startedAt,
     @Nullable Instant sentAt,

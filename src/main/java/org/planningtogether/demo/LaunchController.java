@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.planningtogether.demo.Authorisation.Answer;
+import org.planningtogether.demo.Switches.Service;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,6 +31,8 @@ class LaunchController {
   private final Launches launches;
   private final Authorisation authorisation;
   private final PlatformKey key;
+  private final People people;
+  private final Switches switches;
 
   LaunchController(
       Origin origin,
@@ -37,13 +40,17 @@ class LaunchController {
       Tools tools,
       Launches launches,
       Authorisation authorisation,
-      PlatformKey key) {
+      PlatformKey key,
+      People people,
+      Switches switches) {
     this.origin = origin;
     this.activities = activities;
     this.tools = tools;
     this.launches = launches;
     this.authorisation = authorisation;
     this.key = key;
+    this.people = people;
+    this.switches = switches;
   }
 
   @GetMapping("/activities/{id}/launch")
@@ -51,6 +58,16 @@ class LaunchController {
     var activity = activities.find(id).orElseThrow(NotHere::new);
     var tool = tools.find(activity.toolId()).orElseThrow();
     var launch = launches.start(person, tool, activity, in.name());
+    return loginInitiation(launch, tool, activity.targetLinkUri().toString());
+  }
+
+  /** What one parent has done there, for staff: Submission Review. */
+  @GetMapping("/activities/{id}/review/{personId}/launch")
+  ModelAndView review(Staff staff, @PathVariable long id, @PathVariable String personId) {
+    var activity = activities.find(id).orElseThrow(NotHere::new);
+    var reviewed = people.find(personId).filter(Person::gradable).orElseThrow(NotHere::new);
+    var tool = tools.find(activity.toolId()).orElseThrow();
+    var launch = launches.start(staff.person(), tool, activity, reviewed, DocumentTarget.iframe.name());
     return loginInitiation(launch, tool, activity.targetLinkUri().toString());
   }
 
@@ -69,14 +86,18 @@ class LaunchController {
     fields.put("lti_message_hint", authorisation.messageHint(launch));
     fields.put("client_id", tool.clientId());
     fields.put("lti_deployment_id", tool.deploymentId());
+    fields.putAll(storage(launch));
     return form(tool.loginUri().toString(), fields);
   }
 
   @RequestMapping(path = "/lti/auth", method = {RequestMethod.GET, RequestMethod.POST})
   ModelAndView authorise(@RequestParam Map<String, String> parameters, HttpServletRequest request) {
     return switch (authorisation.decide(parameters)) {
-      case Answer.Token answer ->
-        form(answer.redirectUri(), Map.of("id_token", answer.idToken(), "state", answer.state()));
+      case Answer.Token answer -> {
+        var fields = new LinkedHashMap<>(Map.of("id_token", answer.idToken(), "state", answer.state()));
+        fields.putAll(storage(answer.launch()));
+        yield form(answer.redirectUri(), fields);
+      }
       case Answer.Refused answer -> {
         request.setAttribute(ServiceFilter.REASON, answer.description());
         yield form(answer.redirectUri(), Map.of(
@@ -93,6 +114,12 @@ class LaunchController {
   @ResponseBody
   Map<String, Object> jwks() {
     return key.publicKeys();
+  }
+
+  /** Only where a page of ours stays open around the tool. See platform storage, lti-pm-s 0.1. */
+  private Map<String, String> storage(Launch launch) {
+    var framed = launch.documentTarget().equals(DocumentTarget.iframe.name());
+    return framed && switches.isOn(Service.PLATFORM_STORAGE) ? Map.of("lti_storage_target", "_parent") : Map.of();
   }
 
   /** A form that a script sends on at once, or the person by its button. */

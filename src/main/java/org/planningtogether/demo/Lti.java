@@ -14,6 +14,7 @@ final class Lti {
   static final String VERSION = CLAIM + "version";
   static final String DEPLOYMENT_ID = CLAIM + "deployment_id";
   static final String RESOURCE_LINK_REQUEST = "LtiResourceLinkRequest";
+  static final String SUBMISSION_REVIEW_REQUEST = "LtiSubmissionReviewRequest";
   static final String DEEP_LINKING_REQUEST = "LtiDeepLinkingRequest";
   static final String DEEP_LINKING_RESPONSE = "LtiDeepLinkingResponse";
 

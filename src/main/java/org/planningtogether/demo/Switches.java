@@ -4,7 +4,10 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the demo's visitor has switched off, to see that parents notice nothing and that everything arrives later. */
+/**
+ * What the demo's visitor has switched: services off, to see that parents notice nothing and that everything arrives
+ * later; platform storage on, to see launches that need no cookie.
+ */
 @Component
 @Profile("demo-lms")
 public class Switches {
@@ -14,7 +17,9 @@ public class Switches {
     /** Tokens, grades and rosters; launches still work, as when an LMS restarts its web services. */
     LMS_SERVICES,
     /** The learning record store. */
-    RECORD_STORE
+    RECORD_STORE,
+    /** Pages that frame a tool keep values for it. */
+    PLATFORM_STORAGE
   }
 
   private final JdbcClient db;

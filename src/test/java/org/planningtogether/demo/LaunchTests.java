@@ -117,6 +117,33 @@ class LaunchTests {
     assertThat((String) settings.get("deep_link_return_url")).startsWith(lms.at("/lti/deep-linking?launch="));
   }
 
+  @Test
+  void staff_look_at_what_a_parent_has_done() throws Exception {
+    var claims = claims("3", "/activities/4/review/5/launch");
+
+    assertThat(claims.getClaim(Lti.MESSAGE_TYPE)).isEqualTo("LtiSubmissionReviewRequest");
+    assertThat(claims.getSubject()).isEqualTo("3");
+    assertThat(claims.getJSONObjectClaim(Lti.CLAIM + "for_user")).containsEntry("user_id", "5");
+    assertThat(claims.getJSONObjectClaim(Lti.CLAIM + "resource_link")).containsEntry("id", "4");
+    assertThat(claims.getJSONObjectClaim(Lti.AGS_CLAIM)).containsKey("lineitem");
+  }
+
+  @Test
+  void a_frame_may_keep_a_value_here_when_that_is_switched_on() {
+    var switches = lms.bean(Switches.class);
+    switches.turn(Switches.Service.PLATFORM_STORAGE, true);
+    var framed = fields(lms.pageAs("4", "/activities/4/launch?in=iframe"));
+    var alone = fields(lms.pageAs("4", "/activities/4/launch?in=window"));
+    var answer = fields(authorise(request(framed)));
+    switches.turn(Switches.Service.PLATFORM_STORAGE, false);
+    var without = fields(lms.pageAs("4", "/activities/4/launch?in=iframe"));
+
+    assertThat(framed).containsEntry("lti_storage_target", "_parent");
+    assertThat(answer).containsEntry("lti_storage_target", "_parent");
+    assertThat(alone).doesNotContainKey("lti_storage_target");
+    assertThat(without).doesNotContainKey("lti_storage_target");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "client_id,     somebody-else, unauthorized_client",

@@ -104,7 +104,9 @@ class PageTests {
 
     var rows = lms.pageAs("3", "/grades").select("tbody tr").eachText();
 
-    assertThat(rows).containsExactly("Alex Morgan – – – –", "Sam Taylor – – 40 –", "Priya Shah – – – –");
+    assertThat(rows).allMatch(row -> row.contains("Look"));
+    assertThat(rows.stream().map(row -> row.replaceAll(" Look: [^,]+, \\w+ \\w+", "")))
+        .containsExactly("Alex Morgan – – – –", "Sam Taylor – – 40 –", "Priya Shah – – – –");
   }
 
   @Test
@@ -127,6 +129,8 @@ class PageTests {
     "/tools/1/deep-linking/launch",
     "/nothing",
     "/activities/99",
+    "/activities/4/review/5",
+    "/activities/4/review/5/launch",
     "/activities/x"
   })
   void what_is_not_for_parents_or_not_there_looks_the_same(String path) {
@@ -145,13 +149,21 @@ class PageTests {
   }
 
   @Test
+  void from_the_gradebook_staff_look_at_what_a_parent_has_done() {
+    var look = lms.pageAs("3", "/grades").selectFirst("a:contains(Part 2, Sam Taylor)").attr("href");
+
+    assertThat(look).isEqualTo("/activities/4/review/5");
+    assertThat(lms.pageAs("3", look).selectFirst("iframe").attr("src")).isEqualTo(look + "/launch");
+  }
+
+  @Test
   void a_service_is_switched_off_and_on_by_a_button() {
     var off = lms.post("4", "/services", "service=RECORD_STORE&on=false");
     var state = lms.pageAs("4", "/services").select(".switch .tick").eachText();
     lms.post("4", "/services", "service=RECORD_STORE&on=true");
 
     assertThat(off.statusCode()).isEqualTo(303);
-    assertThat(state).containsExactly("On", "Off");
+    assertThat(state).containsExactly("On", "Off", "Off");
     assertThat(lms.bean(Switches.class).isOn(Service.RECORD_STORE)).isTrue();
   }
 

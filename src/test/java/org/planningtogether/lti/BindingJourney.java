@@ -24,7 +24,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planningtogether.support.Chromium;
+import org.planningtogether.support.Clause;
 import org.planningtogether.support.LaunchMessage;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.util.TestSocketUtils;
@@ -51,8 +53,39 @@ class BindingJourney {
       """
           .formatted(TOOL);
 
+  /** Answers too, but only after a page of another origin that learned the question's name has answered first. */
+  private static final String SPOOFED =
+      """
+      <iframe id="spoofer" src="%s"></iframe>
+      <script>
+        const kept = {};
+        addEventListener('message', ({ data, origin, source }) => {
+          if (origin !== '%s') return;
+          if (data.subject === 'lti.put_data') kept[data.key] = data.value;
+          const answer = () => source.postMessage(
+              { ...data, subject: data.subject + '.response', value: kept[data.key] }, origin);
+          if (data.subject === 'lti.get_data') {
+            source.postMessage({ ...data, subject: 'lti.get_data.response', message_id: 'a guess', value: 'mine' }, origin);
+            document.getElementById('spoofer').contentWindow.postMessage(data, '*');
+          }
+          setTimeout(answer, 300);
+        });
+      </script>
+      """;
+
+  private static final String SPOOFER =
+      """
+      <script>
+        addEventListener('message', ({ data }) => parent.frames[0].postMessage(
+            { ...data, subject: 'lti.get_data.response', value: 'mine' }, '*'));
+      </script>
+      """;
+
   private static Playwright playwright;
   private static Browser browser;
+
+  /** Stands still, so that no launch comes too late on a slow machine. */
+  private static Clock toolsClock = Clock.systemUTC();
 
   private BrowserContext context;
   private Page page;
@@ -70,6 +103,14 @@ class BindingJourney {
     PLATFORM.show("/silent", query -> frame("lti_storage_target=_parent"));
     PLATFORM.show("/storing", query -> frame("lti_storage_target=_parent&" + query) + STORAGE);
     PLATFORM.show("/storing-in-a-frame", query -> frame("lti_storage_target=gone&" + query) + STORAGE);
+    PLATFORM.show("/storing-in-its-frame", query ->
+        frame("lti_storage_target=lti_storage_frame&" + query)
+            + "<iframe name='lti_storage_frame' title='Storage' src='/storage-frame'></iframe>");
+    PLATFORM.show("/storage-frame", query -> STORAGE);
+    PLATFORM.show("/spoofed", query ->
+        frame("lti_storage_target=_parent&" + query)
+            + SPOOFED.formatted(PLATFORM.issuer().replace("127.0.0.1", "localhost") + "/spoofer", TOOL));
+    PLATFORM.show("/spoofer", query -> SPOOFER);
     PLATFORM.show("/auth", BindingJourney::authenticated);
     playwright = Chromium.playwright();
     browser = Chromium.launch(playwright);
@@ -82,7 +123,8 @@ class BindingJourney {
   }
 
   @BeforeEach
-  void open() {
+  void open(@Autowired Clock clock) {
+    toolsClock = clock;
     context = browser.newContext();
     page = context.newPage();
   }
@@ -93,6 +135,7 @@ class BindingJourney {
   }
 
   @Test
+  @Clause("SEC-12")
   void a_cookie_binds_a_frame_of_another_site() {
     FrameLocator tool = launch("/plain");
 
@@ -100,6 +143,7 @@ class BindingJourney {
   }
 
   @Test
+  @Clause("PM-5")
   void a_platform_that_offers_storage_and_does_not_answer_costs_a_moment_and_no_words() {
     FrameLocator tool = launch("/silent");
 
@@ -107,7 +151,8 @@ class BindingJourney {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/storing", "/storing-in-a-frame"})
+  @ValueSource(strings = {"/storing", "/storing-in-a-frame", "/storing-in-its-frame"})
+  @Clause({"PM-1", "PM-2", "PM-3", "PM-6"})
   void storage_binds_where_the_logins_cookie_was_lost(String platformPage) {
     FrameLocator tool = launch(platformPage + "?login_hint=wait");
     tool.getByText("Go on").waitFor();
@@ -118,8 +163,34 @@ class BindingJourney {
     assertThat(tool.getByText("Here is Amira")).isVisible();
   }
 
+  @Test
+  @Clause({"PM-4", "THREAT-28"})
+  void only_the_platforms_own_answer_to_our_own_question_counts() {
+    FrameLocator tool = launch("/spoofed?login_hint=wait");
+    tool.getByText("Go on").waitFor();
+    context.clearCookies();
+
+    tool.getByText("Go on").click();
+
+    assertThat(tool.getByText("Here is Amira")).isVisible();
+  }
+
+  @Test
+  @Clause("PM-7")
+  void what_was_kept_is_taken_back() {
+    FrameLocator tool = launch("/storing?login_hint=wait");
+    tool.getByText("Go on").waitFor();
+    context.clearCookies();
+
+    tool.getByText("Go on").click();
+
+    assertThat(tool.getByText("Here is Amira")).isVisible();
+    page.waitForFunction("Object.values(kept).length === 1 && Object.values(kept)[0] === null");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/plain", "/silent", "/storing"})
+  @Clause("PM-1")
   void a_browser_that_keeps_no_cookie_opens_the_tool_in_a_new_tab(String platformPage) {
     keepNoCookies();
     FrameLocator tool = launch(platformPage);
@@ -174,7 +245,7 @@ class BindingJourney {
 
   private FrameLocator launch(String platformPage) {
     page.navigate(PLATFORM.issuer() + platformPage);
-    return page.frameLocator("iframe");
+    return page.frameLocator("iframe[title=Tool]");
   }
 
   private void keepNoCookies() {
@@ -198,7 +269,7 @@ class BindingJourney {
     var asked = Launching.query(PLATFORM.issuer() + "/auth?" + query);
     String token =
         PLATFORM
-            .message(asked.get("nonce"), Clock.systemUTC().instant())
+            .message(asked.get("nonce"), toolsClock.instant())
             .with(LaunchMessage.CLAIM + "target_link_uri", TOOL + "/course")
             .signed();
     return """

@@ -5,11 +5,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +40,8 @@ public final class Chromium implements ExecutionCondition {
           "--disable-sync",
           "--test-third-party-cookie-phaseout");
 
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private static Optional<Path> path() {
     return Stream.concat(Stream.ofNullable(System.getenv("CHROMIUM")), USUAL_PLACES.stream())
         .map(Path::of)
@@ -55,8 +59,9 @@ public final class Chromium implements ExecutionCondition {
         });
   }
 
-  /** Starts Playwright without a browser download of its own. */
+  /** Starts Playwright without a browser download of its own, patient with a slow machine. */
   public static Playwright playwright() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
     return Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
   }
 
