@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Everybody who ever came with a name of their platform. Anonymous visitors are not among them. */
 @Repository
@@ -85,6 +86,41 @@ public class Enrolments {
         .list();
   }
 
+  /** All courses from which somebody came by this client of an issuer. */
+  public List<CourseKey> coursesOf(String issuer, String clientId) {
+    return db.sql(
+            """
+            SELECT DISTINCT issuer, client_id, deployment_id, context_id
+              FROM enrolment
+             WHERE issuer = :issuer
+               AND client_id = :client
+            """)
+        .param("issuer", issuer)
+        .param("client", clientId)
+        .query(Enrolments::course)
+        .list();
+  }
+
+  /**
+   * Forgets everybody who came by this client of an issuer, and all that they did.
+   *
+   * @return whom, for those who keep something of them elsewhere
+   */
+  @Transactional
+  public List<EnrolmentId> removeAllOf(String issuer, String clientId) {
+    var gone =
+        db.sql("SELECT id FROM enrolment WHERE issuer = :issuer AND client_id = :client")
+            .param("issuer", issuer)
+            .param("client", clientId)
+            .query((row, number) -> new EnrolmentId(row.getObject("id", UUID.class)))
+            .list();
+    db.sql("DELETE FROM enrolment WHERE issuer = :issuer AND client_id = :client")
+        .param("issuer", issuer)
+        .param("client", clientId)
+        .update();
+    return gone;
+  }
+
   private Enrolment refreshed(Enrolment known, Enrolment arrived, @Nullable String locale) {
     var unchanged = Objects.equals(known.name(), arrived.name()) && known.learner() == arrived.learner();
     if (unchanged && arrived.lastSeenAt().isBefore(known.lastSeenAt().plus(LAST_SEEN_PRECISION))) {
@@ -148,16 +184,20 @@ public class Enrolments {
   private static Enrolment enrolment(ResultSet row, int number) throws SQLException {
     return new Enrolment(
         new EnrolmentId(row.getObject("id", UUID.class)),
-        new CourseKey(
-            row.getString("issuer"),
-            row.getString("client_id"),
-            row.getString("deployment_id"),
-            row.getString("context_id")),
+        course(row, number),
         row.getString("subject"),
         row.getString("name"),
         row.getBoolean("learner"),
         row.getObject("first_seen_at", OffsetDateTime.class).toInstant(),
         row.getObject("last_seen_at", OffsetDateTime.class).toInstant());
+  }
+
+  private static CourseKey course(ResultSet row, int number) throws SQLException {
+    return new CourseKey(
+        row.getString("issuer"),
+        row.getString("client_id"),
+        row.getString("deployment_id"),
+        row.getString("context_id"));
   }
 
   private static OffsetDateTime utc(Instant instant) {

@@ -25,6 +25,7 @@ class VisitConfiguration {
     var stored = new JdbcIndexedSessionRepository(jdbc, new TransactionTemplate(transactions));
     stored.setDefaultMaxInactiveInterval(timeout.getTimeout());
     stored.setConversionService(onlyText());
+    stored.setIndexResolver(VisitSessions::index);
     stored.setCleanupCron("0 */10 * * * *");
     return stored;
   }

@@ -1,11 +1,15 @@
 package org.planningtogether.enrolment;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Component;
@@ -81,5 +85,25 @@ class VisitSessions {
 
   void end(String sessionId) {
     stored.deleteById(sessionId);
+  }
+
+  void endAllOf(String issuer, String clientId) {
+    db.sql("DELETE FROM spring_session WHERE principal_name = :client")
+        .param("client", client(issuer, clientId))
+        .update();
+  }
+
+  /** Notes with each session by which client of an issuer it came, so that all of them can be ended together. */
+  static Map<String, String> index(Session session) {
+    if (!(session.getAttribute(VISIT) instanceof String visit)) {
+      return Map.of();
+    }
+    var course = Visit.of(visit).visitor().course();
+    return Map.of(
+        FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, client(course.issuer(), course.clientId()));
+  }
+
+  private static String client(String issuer, String clientId) {
+    return UUID.nameUUIDFromBytes((issuer + "\0" + clientId).getBytes(StandardCharsets.UTF_8)).toString();
   }
 }

@@ -62,6 +62,11 @@ public class Visits {
     VisitCookies.of(request).forEach((handle, sessionId) -> end(response, handle, sessionId));
   }
 
+  /** Ends every launch by this client of an issuer, in whatever browser. */
+  public void endAllOf(String issuer, String clientId) {
+    sessions.endAllOf(issuer, clientId);
+  }
+
   /** The visit to which a request belongs by its address and its cookie; looked up once a request. */
   Optional<Visit> visit(HttpServletRequest request) {
     if (request.getAttribute(LOOKED_UP) == null) {

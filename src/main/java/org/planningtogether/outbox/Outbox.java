@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** What we owe other systems. A {@link Courier} for each channel pays, a moment after the fact or when it can. */
 @Component
 public class Outbox {
+
+  /** Fewer than the parameters that a database takes in one statement. */
+  private static final int OWNERS_AT_ONCE = 1000;
 
   private final JdbcClient db;
   private final Clock clock;
@@ -101,6 +105,16 @@ public class Outbox {
           bell.ring(name);
         });
     return channel.isPresent();
+  }
+
+  /** Forgets all parcels that speak of these owners, arrived or not. */
+  public void purge(Collection<UUID> owners) {
+    var left = new ArrayList<>(owners);
+    while (!left.isEmpty()) {
+      var some = left.subList(0, Math.min(left.size(), OWNERS_AT_ONCE));
+      db.sql("DELETE FROM outbox_parcel WHERE owner_id IN (:owners)").param("owners", List.copyOf(some)).update();
+      some.clear();
+    }
   }
 
   /** Forgets all parcels that speak of an owner, arrived or not. */

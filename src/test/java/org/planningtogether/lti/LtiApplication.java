@@ -8,6 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import org.planningtogether.enrolment.VisitStarted;
 import org.planningtogether.enrolment.Visitor;
 import org.planningtogether.enrolment.Visits;
 import org.planningtogether.network.PublicUrl;
+import org.planningtogether.outbox.Outbox;
+import org.planningtogether.outbox.Outboxes;
 import org.planningtogether.support.Courses;
 import org.planningtogether.support.FakePlatform;
 import org.planningtogether.support.StatementCount;
@@ -33,6 +36,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,6 +73,11 @@ public class LtiApplication {
   @Bean
   static StatementCount statements() {
     return new StatementCount();
+  }
+
+  @Bean
+  Outbox outbox(JdbcClient db, Clock clock) {
+    return Outboxes.on(db, clock);
   }
 
   @Bean

@@ -2,6 +2,7 @@ package org.planningtogether.outbox;
 
 import java.time.Clock;
 import org.planningtogether.support.Database;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** The outbox for store tests of other modules, without workers: tests deliver when they want to. */
@@ -10,7 +11,11 @@ public final class Outboxes {
   private Outboxes() {}
 
   public static Outbox on(Database database, Clock clock) {
-    return new Outbox(database.jdbc(), clock, new Bell());
+    return on(database.jdbc(), clock);
+  }
+
+  public static Outbox on(JdbcClient db, Clock clock) {
+    return new Outbox(db, clock, new Bell());
   }
 
   /** One delivery of what is due by this clock. Returns whether there was anything to deliver. */

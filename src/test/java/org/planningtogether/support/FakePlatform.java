@@ -20,8 +20,11 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import org.planningtogether.lti.platform.Deployments;
 import org.planningtogether.lti.platform.Family;
 import org.planningtogether.lti.platform.Platform;
+import org.planningtogether.lti.platform.Platform.Source;
+import org.planningtogether.lti.platform.Platform.State;
 
 /** A learning management system as far as a launch needs one: keys at an address, and messages signed with them. */
 public final class FakePlatform implements AutoCloseable {
@@ -66,14 +69,16 @@ public final class FakePlatform implements AutoCloseable {
     return new Platform(
         issuer(),
         client,
-        Set.of(DEPLOYMENT),
+        "Fake",
+        Deployments.only(DEPLOYMENT),
         URI.create(issuer() + "/auth"),
         URI.create(issuer() + "/token"),
         URI.create(issuer() + "/keys"),
         issuer() + "/token",
         Set.of(),
         Family.SPEC,
-        true);
+        State.ACTIVE,
+        Source.FILE);
   }
 
   /** Writes the agreement with a client as an administrator does. */

@@ -11,6 +11,8 @@ import org.planningtogether.enrolment.Role;
 import org.planningtogether.enrolment.Visitor;
 import org.planningtogether.lti.launch.Reason.Remedy;
 import org.planningtogether.lti.platform.Platform;
+import org.planningtogether.lti.platform.UnknownDeployment;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Reads what a message of the platform says, as a launch. See LTI Core 1.3, section 5.3. */
@@ -29,9 +31,11 @@ class LaunchReader {
   private static final String[] REQUIRED = {DEPLOYMENT, VERSION, MESSAGE_TYPE, ROLES};
 
   private final MessageReader messages;
+  private final ApplicationEventPublisher events;
 
-  LaunchReader(MessageReader messages) {
+  LaunchReader(MessageReader messages, ApplicationEventPublisher events) {
     this.messages = messages;
+    this.events = events;
   }
 
   /** @throws Refused at the first claim that is missing or wrong */
@@ -85,10 +89,11 @@ class LaunchReader {
     }
   }
 
-  private static String deployment(Claims claims, Login login, Platform platform) {
+  private String deployment(Claims claims, Login login, Platform platform) {
     String deployment =
         claims.identifier(DEPLOYMENT).filter(id -> !id.isEmpty()).orElseThrow(() -> absent(claims, Reason.DEPLOYMENT));
     if (!platform.accepts(deployment)) {
+      events.publishEvent(new UnknownDeployment(platform, deployment));
       throw new Refused(Reason.DEPLOYMENT, "deployment '%s' is not one of the platform's".formatted(deployment));
     }
     if (login.deploymentId() != null && !login.deploymentId().equals(deployment)) {

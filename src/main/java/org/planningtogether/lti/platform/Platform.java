@@ -12,29 +12,59 @@ import java.util.stream.Stream;
  *
  * @param issuer the {@code iss} of its messages, compared to the letter
  * @param clientId which of the issuer's clients we are; several clients of one issuer never share data
- * @param deployments the deployments that may launch; empty accepts any deployment of this client
+ * @param name what administrators call it
  * @param tokenAudience the {@code aud} of our client assertions, which Brightspace wants other than its token endpoint
  * @param serviceHosts further hosts, with or without a port, of AGS and NRPS addresses and of the pages that frame us
  */
 public record Platform(
     String issuer,
     String clientId,
-    Set<String> deployments,
+    String name,
+    Deployments deployments,
     URI authorizationEndpoint,
     URI tokenEndpoint,
     URI jwksUri,
     String tokenAudience,
     Set<String> serviceHosts,
     Family family,
-    boolean active) {
+    State state,
+    Source source) {
+
+  /** How far the agreement has come. Only an active platform may launch and is called. */
+  public enum State {
+    /** Registered, and not looked at by an administrator. */
+    PENDING,
+    ACTIVE,
+    SUSPENDED;
+
+    /** The name on pages and in the database. */
+    public String slug() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Where it is written down. */
+  public enum Source {
+    /** Changed by whoever changes the file. */
+    FILE,
+    /** Changed by {@link PlatformRegister}. */
+    DATABASE
+  }
 
   public Platform {
-    deployments = Set.copyOf(deployments);
     serviceHosts = Set.copyOf(serviceHosts);
   }
 
+  public PlatformId id() {
+    return PlatformId.of(issuer, clientId);
+  }
+
+  public boolean active() {
+    return state == State.ACTIVE;
+  }
+
   public boolean accepts(String deploymentId) {
-    return deployments.isEmpty() || deployments.contains(deploymentId);
+    return deployments.accept(deploymentId);
   }
 
   /**

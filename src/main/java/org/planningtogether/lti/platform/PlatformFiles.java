@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.planningtogether.files.FileProblem;
 import org.planningtogether.files.StartupCheck;
 import org.planningtogether.files.YamlFile;
-import org.planningtogether.network.NetworkSettings;
 import org.springframework.stereotype.Component;
 
 /** Reads the platforms that an administrator has written down, one a file. See {@code lti-config/README.md}. */
@@ -25,8 +24,8 @@ final class PlatformFiles implements StartupCheck {
   private final List<FileProblem> problems = new ArrayList<>();
   private final Map<List<String>, String> fileOfClient = new HashMap<>();
 
-  PlatformFiles(LtiSettings settings, NetworkSettings network) {
-    this.reader = new PlatformReader(network);
+  PlatformFiles(LtiSettings settings, PlatformRules rules) {
+    this.reader = new PlatformReader(rules);
     settings.configDir().forEach(this::readFolder);
   }
 

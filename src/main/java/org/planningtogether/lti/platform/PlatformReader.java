@@ -1,90 +1,45 @@
 package org.planningtogether.lti.platform;
 
 import java.net.URI;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.planningtogether.files.YamlNode;
-import org.planningtogether.network.NetworkSettings;
+import org.planningtogether.lti.platform.Platform.Source;
+import org.planningtogether.lti.platform.Platform.State;
 
 /** Makes a platform of the fields of its file. */
 final class PlatformReader {
 
-  private static final int LONGEST_NAME = 255;
+  private final PlatformRules rules;
 
-  private final NetworkSettings network;
-
-  PlatformReader(NetworkSettings network) {
-    this.network = network;
+  PlatformReader(PlatformRules rules) {
+    this.rules = rules;
   }
 
   Platform read(YamlNode file) {
-    URI tokenEndpoint = file.value("token-endpoint", this::endpoint);
+    String issuer = file.value("issuer", rules::issuer);
+    URI tokenEndpoint = file.value("token-endpoint", rules::endpoint);
     return new Platform(
-        file.value("issuer", PlatformReader::issuer),
-        file.value("client-id", PlatformReader::name),
+        issuer,
+        file.value("client-id", rules::name),
+        Optional.ofNullable(issuer).map(URI::create).map(URI::getHost).orElse(""),
         deployments(file),
-        file.value("authorization-endpoint", this::endpoint),
+        file.value("authorization-endpoint", rules::endpoint),
         tokenEndpoint,
-        file.value("jwks-uri", this::endpoint),
+        file.value("jwks-uri", rules::endpoint),
         file.optionalText("token-audience").orElse(String.valueOf(tokenEndpoint)),
-        Set.copyOf(file.values("service-hosts", PlatformReader::host)),
-        file.optionalValue("family", PlatformReader::family).orElse(Family.SPEC),
-        file.flag("active", true));
+        Set.copyOf(file.values("service-hosts", rules::host)),
+        file.optionalValue("family", rules::family).orElse(Family.SPEC),
+        file.flag("active", true) ? State.ACTIVE : State.SUSPENDED,
+        Source.FILE);
   }
 
   /** Must be there even when it is empty: nobody opens a door to all by leaving out a line. */
-  private static Set<String> deployments(YamlNode file) {
+  private Deployments deployments(YamlNode file) {
     if (!file.has("deployments")) {
       file.problem("deployments", "is missing, must be a list of deployment ids; [] accepts any");
     }
-    return Set.copyOf(file.values("deployments", PlatformReader::name));
-  }
-
-  private static String issuer(String text) {
-    if (Origins.of(URI.create(name(text))).isEmpty()) {
-      throw new IllegalArgumentException("must be an address, to the letter as the platform writes it");
-    }
-    return text;
-  }
-
-  private URI endpoint(String text) {
-    URI address = URI.create(text);
-    if (Origins.of(address).isEmpty() || address.getFragment() != null) {
-      throw new IllegalArgumentException("must be an https address");
-    }
-    boolean plain = "http".equalsIgnoreCase(address.getScheme()) && network.allows(address);
-    if (!plain && !"https".equalsIgnoreCase(address.getScheme())) {
-      throw new IllegalArgumentException(
-          "must be an https address (http for hosts in planning-together.network.allowed-private-hosts)");
-    }
-    return address;
-  }
-
-  private static String name(String text) {
-    if (text.length() > LONGEST_NAME) {
-      throw new IllegalArgumentException("must have 255 characters at most");
-    }
-    return text;
-  }
-
-  private static String host(String text) {
-    if (!text.matches("[A-Za-z0-9.-]+(:\\d{1,5})?")) {
-      throw new IllegalArgumentException("must be a host, with or without a port: school.example.org");
-    }
-    return text.toLowerCase(Locale.ROOT);
-  }
-
-  private static Family family(String text) {
-    return Arrays.stream(Family.values())
-        .filter(family -> family.slug().equals(text))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("must be one of " + familyNames()));
-  }
-
-  private static String familyNames() {
-    return List.of(Family.values()).stream().map(Family::slug).collect(Collectors.joining(", "));
+    Set<String> named = Set.copyOf(file.values("deployments", rules::name));
+    return new Deployments(named.isEmpty(), named);
   }
 }

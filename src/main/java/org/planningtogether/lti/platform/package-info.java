@@ -1,3 +1,4 @@
 /** Who may launch the tool, and with which keys they sign. */
 @org.jspecify.annotations.NullMarked
+@org.springframework.modulith.NamedInterface("platform")
 package org.planningtogether.lti.platform;

@@ -13,8 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.planningtogether.enrolment.CourseKey;
 import org.planningtogether.enrolment.Role;
+import org.planningtogether.lti.platform.Deployments;
 import org.planningtogether.lti.platform.Family;
 import org.planningtogether.lti.platform.Platform;
+import org.planningtogether.lti.platform.Platform.Source;
+import org.planningtogether.lti.platform.Platform.State;
 import org.planningtogether.network.NetworkSettings;
 import org.planningtogether.network.PublicUrl;
 import org.planningtogether.support.Courses;
@@ -104,7 +107,8 @@ class MoodleTests {
         new MessageReader(
             new PublicUrl(URI.create("https://tool.example")),
             Courses.catalogue(Courses.course(Courses.module("1"))),
-            new NetworkSettings(Set.of("127.0.0.1"))));
+            new NetworkSettings(Set.of("127.0.0.1"))),
+        unknown -> {});
   }
 
   private Login login() {
@@ -124,13 +128,15 @@ class MoodleTests {
     return new Platform(
         issuer,
         capture.at("/login/client_id").stringValue(),
-        Set.of("1"),
+        "Moodle",
+        Deployments.only("1"),
         URI.create(issuer + "/mod/lti/auth.php"),
         URI.create(issuer + "/mod/lti/token.php"),
         URI.create(issuer + "/mod/lti/certs.php"),
         issuer + "/mod/lti/token.php",
         Set.of(),
         Family.MOODLE,
-        true);
+        State.ACTIVE,
+        Source.FILE);
   }
 }

@@ -154,6 +154,7 @@ class CachedKeysTests {
         new Platform(
             agreed.issuer(),
             agreed.clientId(),
+            agreed.name(),
             agreed.deployments(),
             agreed.authorizationEndpoint(),
             agreed.tokenEndpoint(),
@@ -161,7 +162,8 @@ class CachedKeysTests {
             agreed.tokenAudience(),
             agreed.serviceHosts(),
             agreed.family(),
-            true);
+            agreed.state(),
+            agreed.source());
 
     assertThat(keys.find(elsewhere, platform.key().getKeyID())).isInstanceOf(Lookup.Unreachable.class);
     assertThat(platform.keyRequests()).isZero();

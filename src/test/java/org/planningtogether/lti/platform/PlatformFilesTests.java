@@ -15,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.planningtogether.files.FileProblem;
+import org.planningtogether.lti.platform.Platform.Source;
+import org.planningtogether.lti.platform.Platform.State;
 import org.planningtogether.network.NetworkSettings;
 
 class PlatformFilesTests {
@@ -42,14 +44,16 @@ class PlatformFilesTests {
             new Platform(
                 "https://moodle.example.org",
                 "3LXxENMFMWyHuUo",
-                Set.of("1"),
+                "moodle.example.org",
+                Deployments.only("1"),
                 URI.create("https://moodle.example.org/mod/lti/auth.php"),
                 URI.create("https://moodle.example.org/mod/lti/token.php"),
                 URI.create("https://moodle.example.org/mod/lti/certs.php"),
                 "https://moodle.example.org/mod/lti/token.php",
                 Set.of(),
                 Family.SPEC,
-                true));
+                State.ACTIVE,
+                Source.FILE));
   }
 
   @Test
@@ -69,7 +73,14 @@ class PlatformFilesTests {
     assertThat(platform.tokenAudience()).isEqualTo("https://sso.example.org/token");
     assertThat(platform.serviceHosts()).containsExactlyInAnyOrder("school.instructure.example", "other.example:8443");
     assertThat(platform.family()).isEqualTo(Family.CANVAS);
-    assertThat(platform.active()).isFalse();
+    assertThat(platform.state()).isEqualTo(State.SUSPENDED);
+  }
+
+  @Test
+  void an_empty_list_of_deployments_accepts_any() throws IOException {
+    write("moodle.yaml", changed("[\"1\"]", "[]"));
+
+    assertThat(read().platforms().getFirst().deployments()).isEqualTo(Deployments.everyOne());
   }
 
   @ParameterizedTest
@@ -151,7 +162,7 @@ class PlatformFilesTests {
 
   @Test
   void a_folder_that_is_not_there_is_named() {
-    var files = new PlatformFiles(new LtiSettings(List.of(folder.resolve("typo"))), network());
+    var files = new PlatformFiles(new LtiSettings(List.of(folder.resolve("typo"))), rules());
 
     assertThat(files.problems()).singleElement().extracting(FileProblem::message).asString().contains("is missing");
   }
@@ -162,7 +173,7 @@ class PlatformFilesTests {
     Path second = Files.createDirectories(folder.resolve("second/platforms"));
     Files.writeString(second.resolve("b.yaml"), changed("3LXxENMFMWyHuUo", "another"));
 
-    var files = new PlatformFiles(new LtiSettings(List.of(folder, folder.resolve("second"))), network());
+    var files = new PlatformFiles(new LtiSettings(List.of(folder, folder.resolve("second"))), rules());
 
     assertThat(files.platforms()).extracting(Platform::clientId).containsExactly("3LXxENMFMWyHuUo", "another");
   }
@@ -172,7 +183,7 @@ class PlatformFilesTests {
     write("demo.yaml", changed("https://moodle.example.org", "http://127.0.0.1:8081"));
 
     assertThat(read().problems()).hasSize(3);
-    assertThat(new PlatformFiles(settings(), new NetworkSettings(Set.of("127.0.0.1"))).problems()).isEmpty();
+    assertThat(new PlatformFiles(settings(), new PlatformRules(new NetworkSettings(Set.of("127.0.0.1")))).problems()).isEmpty();
   }
 
   @Test
@@ -180,7 +191,7 @@ class PlatformFilesTests {
     var files =
         new PlatformFiles(
             new LtiSettings(List.of(Path.of("lti-config"), Path.of("lti-config/demo"))),
-            new NetworkSettings(Set.of("localhost", "127.0.0.1")));
+            new PlatformRules(new NetworkSettings(Set.of("localhost", "127.0.0.1"))));
 
     assertThat(files.problems()).isEmpty();
     assertThat(files.platforms()).extracting(Platform::clientId).contains("planning-together-demo");
@@ -191,15 +202,15 @@ class PlatformFilesTests {
   }
 
   private PlatformFiles read() {
-    return new PlatformFiles(settings(), network());
+    return new PlatformFiles(settings(), rules());
   }
 
   private LtiSettings settings() {
     return new LtiSettings(List.of(folder));
   }
 
-  private static NetworkSettings network() {
-    return new NetworkSettings(Set.of());
+  private static PlatformRules rules() {
+    return new PlatformRules(new NetworkSettings(Set.of()));
   }
 
   private void write(String name, String yaml) throws IOException {

@@ -7,10 +7,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.planningtogether.lti.platform.Platform.Source;
+import org.planningtogether.lti.platform.Platform.State;
 
 class PlatformTests {
 
-  private final Platform platform = platform(Set.of("1"));
+  private final Platform platform = platform(Deployments.only("1"));
 
   @ParameterizedTest
   @ValueSource(
@@ -44,8 +46,9 @@ class PlatformTests {
   }
 
   @Test
-  void an_empty_list_accepts_any_deployment() {
-    assertThat(platform(Set.of()).accepts("anything")).isTrue();
+  void a_deployment_that_nobody_named_launches_where_any_may() {
+    assertThat(platform(Deployments.everyOne()).accepts("anything")).isTrue();
+    assertThat(platform(Deployments.only()).accepts("anything")).isFalse();
     assertThat(platform.accepts("1")).isTrue();
     assertThat(platform.accepts("2")).isFalse();
   }
@@ -62,10 +65,11 @@ class PlatformTests {
     assertThat(platform.storageOrigin()).isEqualTo("https://sso.example:8443");
   }
 
-  private static Platform platform(Set<String> deployments) {
+  private static Platform platform(Deployments deployments) {
     return new Platform(
         "https://lms.example",
         "client",
+        "LMS",
         deployments,
         URI.create("https://sso.example:8443/auth"),
         URI.create("https://tokens.example/token"),
@@ -73,6 +77,7 @@ class PlatformTests {
         "https://tokens.example/token",
         Set.of("school.example", "grades.example:9443"),
         Family.SPEC,
-        true);
+        State.ACTIVE,
+        Source.FILE);
   }
 }

@@ -26,8 +26,11 @@ import org.jspecify.annotations.Nullable;
 import org.planningtogether.enrolment.CourseKey;
 import org.planningtogether.enrolment.EnrolmentId;
 import org.planningtogether.lti.key.SigningKeys;
+import org.planningtogether.lti.platform.Deployments;
 import org.planningtogether.lti.platform.Family;
 import org.planningtogether.lti.platform.Platform;
+import org.planningtogether.lti.platform.Platform.Source;
+import org.planningtogether.lti.platform.Platform.State;
 import org.planningtogether.support.SmallServer;
 import org.planningtogether.support.SmallServer.Asked;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,14 +78,16 @@ public final class MoodleLike implements AutoCloseable {
     return new Platform(
         issuer(),
         CLIENT,
-        Set.of(DEPLOYMENT),
+        "Moodle",
+        Deployments.only(DEPLOYMENT),
         URI.create(server.at("/mod/lti/auth.php")),
         URI.create(server.at("/mod/lti/token.php")),
         URI.create(server.at("/mod/lti/certs.php")),
         server.at("/mod/lti/token.php"),
         Set.of(serviceHosts),
         Family.MOODLE,
-        true);
+        State.ACTIVE,
+        Source.FILE);
   }
 
   public CourseKey course() {
