@@ -4,6 +4,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -11,14 +12,19 @@ import org.jspecify.annotations.Nullable;
 import org.planningtogether.lti.platform.PlatformKeys.Lookup;
 
 /**
- * The keys of one address. They are kept for fifteen minutes, and longer while the platform is down. An unknown key id
- * makes us look again, at most every thirty seconds, so that nobody can make us hammer a platform. Launches that come
- * while the platform is being asked wait for that one answer.
+ * The keys of one address. They are kept for fifteen minutes, whatever the platform says of that, and longer while it is
+ * down. An unknown key id makes us look again, at most every thirty seconds, and for the same id not sooner than after
+ * two minutes, so that nobody can make us hammer a platform. Launches that come while the platform is being asked wait
+ * for that one answer; once it is known to be down, those whose key we have do not wait.
  */
 final class CachedKeys {
 
   static final Duration FRESH = Duration.ofMinutes(15);
   static final Duration PAUSE = Duration.ofSeconds(30);
+  static final Duration MISSING = Duration.ofMinutes(2);
+
+  /** A platform that has never answered may come up at any moment: this many questions in one {@link #PAUSE}. */
+  static final int FIRST_QUESTIONS = 3;
 
   private final ReentrantLock fetching = new ReentrantLock();
   private final KeySetFetch source;
@@ -26,8 +32,11 @@ final class CachedKeys {
 
   private volatile @Nullable Map<String, RSAPublicKey> keys;
   private volatile Instant staleAt = Instant.MIN;
+  private volatile boolean down;
   private volatile long answers;
+  private final Map<String, Instant> missingUntil = new HashMap<>();
   private Instant pauseUntil = Instant.MIN;
+  private int firstQuestions;
 
   CachedKeys(KeySetFetch source, Clock clock) {
     this.source = source;
@@ -40,10 +49,12 @@ final class CachedKeys {
     if (knows(kid) && now.isBefore(staleAt)) {
       return lookup(kid);
     }
-    fetching.lock();
+    if (!enter(kid)) {
+      return lookup(kid);
+    }
     try {
       boolean answeredMeanwhile = answers != seen;
-      if (!answeredMeanwhile && mayAsk(now)) {
+      if (!answeredMeanwhile && mayAsk(kid, now)) {
         ask(kid, now);
       }
       return lookup(kid);
@@ -52,23 +63,45 @@ final class CachedKeys {
     }
   }
 
-  /** Without any key there is nothing to lose by asking: one launch at a time does. */
-  private boolean mayAsk(Instant now) {
-    return keys == null || !now.isBefore(pauseUntil);
+  private boolean enter(String kid) {
+    if (down && knows(kid)) {
+      return fetching.tryLock();
+    }
+    fetching.lock();
+    return true;
+  }
+
+  private boolean mayAsk(String kid, Instant now) {
+    if (now.isBefore(pauseUntil)) {
+      return keys == null && firstQuestions < FIRST_QUESTIONS;
+    }
+    return !now.isBefore(staleAt) || !now.isBefore(missingUntil.getOrDefault(kid, Instant.MIN));
   }
 
   private void ask(String kid, Instant now) {
     boolean wasFresh = now.isBefore(staleAt);
+    boolean afterPause = !now.isBefore(pauseUntil);
     Optional<Map<String, RSAPublicKey>> answer = source.keys();
     answer.ifPresent(
         found -> {
           keys = found;
           staleAt = now.plus(FRESH);
         });
-    if (wasFresh || answer.isEmpty() || !knows(kid)) {
+    down = answer.isEmpty();
+    if (answer.isPresent() && !knows(kid)) {
+      miss(kid, now);
+    }
+    firstQuestions = afterPause ? 1 : firstQuestions + 1;
+    if (afterPause && (wasFresh || answer.isEmpty() || !knows(kid))) {
       pauseUntil = now.plus(PAUSE);
     }
     answers++;
+  }
+
+  /** One more in thirty seconds and each for two minutes: a handful at most. */
+  private void miss(String kid, Instant now) {
+    missingUntil.values().removeIf(until -> !now.isBefore(until));
+    missingUntil.put(kid, now.plus(MISSING));
   }
 
   private boolean knows(String kid) {

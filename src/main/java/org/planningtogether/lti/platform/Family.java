@@ -17,4 +17,8 @@ public enum Family {
   public String slug() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  public Quirks quirks() {
+    return Quirks.of(this);
+  }
 }

@@ -15,12 +15,18 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads a platform's key set (RFC 7517). Keys that may not sign a launch are left out: those for encryption or another
- * algorithm, those of less than 2048 bits, and whatever is not RSA. A key that cannot be read does not spoil the others,
- * and a missing {@code alg}, as with Brightspace, is no fault.
+ * algorithm, those of less than 2048 bits, those so long that they would keep us busy, and whatever is not RSA. A key
+ * that cannot be read does not spoil the others, and a missing {@code alg}, as with Brightspace, is no fault. A set of
+ * more than a hundred keys is none.
  */
 final class KeySet {
 
+  static final int MOST_KEYS = 100;
+
   private static final int FEWEST_BITS = 2048;
+  private static final int MOST_BITS = 8192;
+  private static final int MOST_BITS_OF_EXPONENT = 64;
+  private static final int LONGEST_KID = 256;
   private static final JsonMapper JSON = new JsonMapper();
 
   private KeySet() {}
@@ -29,7 +35,7 @@ final class KeySet {
   static Optional<Map<String, RSAPublicKey>> read(byte[] json) {
     try {
       JsonNode keys = JSON.readTree(json).path("keys");
-      if (!keys.isArray()) {
+      if (!keys.isArray() || keys.size() > MOST_KEYS) {
         return Optional.empty();
       }
       Map<String, RSAPublicKey> usable = new HashMap<>();
@@ -45,7 +51,9 @@ final class KeySet {
   }
 
   private static boolean maySign(JsonNode key) {
-    return !key.path("kid").stringValue("").isEmpty()
+    String kid = key.path("kid").stringValue("");
+    return !kid.isEmpty()
+        && kid.length() <= LONGEST_KID
         && "RSA".equals(key.path("kty").stringValue(""))
         && "sig".equals(key.path("use").stringValue("sig"))
         && "RS256".equals(key.path("alg").stringValue("RS256"));
@@ -54,10 +62,12 @@ final class KeySet {
   private static Optional<RSAPublicKey> rsa(JsonNode key) {
     try {
       BigInteger modulus = number(key, "n");
-      if (modulus.bitLength() < FEWEST_BITS) {
+      BigInteger exponent = number(key, "e");
+      int bits = modulus.bitLength();
+      if (bits < FEWEST_BITS || bits > MOST_BITS || exponent.bitLength() > MOST_BITS_OF_EXPONENT) {
         return Optional.empty();
       }
-      RSAPublicKeySpec parts = new RSAPublicKeySpec(modulus, number(key, "e"));
+      RSAPublicKeySpec parts = new RSAPublicKeySpec(modulus, exponent);
       return Optional.of((RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(parts));
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       return Optional.empty();

@@ -19,6 +19,7 @@ final class PlatformReader {
   Platform read(YamlNode file) {
     String issuer = file.value("issuer", rules::issuer);
     URI tokenEndpoint = file.value("token-endpoint", rules::endpoint);
+    Family family = file.optionalValue("family", rules::family).orElse(Family.SPEC);
     return new Platform(
         issuer,
         file.value("client-id", rules::name),
@@ -27,9 +28,9 @@ final class PlatformReader {
         file.value("authorization-endpoint", rules::endpoint),
         tokenEndpoint,
         file.value("jwks-uri", rules::endpoint),
-        file.optionalText("token-audience").orElse(String.valueOf(tokenEndpoint)),
+        file.optionalText("token-audience").orElse(family.quirks().tokenAudience(tokenEndpoint)),
         Set.copyOf(file.values("service-hosts", rules::host)),
-        file.optionalValue("family", rules::family).orElse(Family.SPEC),
+        family,
         file.flag("active", true) ? State.ACTIVE : State.SUSPENDED,
         Source.FILE);
   }

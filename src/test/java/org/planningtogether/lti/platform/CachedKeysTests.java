@@ -3,6 +3,14 @@ package org.planningtogether.lti.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import org.planningtogether.support.SmallServer;
+import org.planningtogether.support.Clause;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.JOSEException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -39,6 +47,7 @@ class CachedKeysTests {
   }
 
   @Test
+  @Clause("SEC-28")
   void keys_are_fetched_once_for_a_quarter_of_an_hour() {
     find();
     clock.advance(CachedKeys.FRESH.minusSeconds(1));
@@ -71,6 +80,7 @@ class CachedKeysTests {
   }
 
   @Test
+  @Clause("THREAT-29")
   void unknown_keys_make_us_ask_once_in_thirty_seconds() {
     find();
     for (int i = 0; i < 50; i++) {
@@ -93,6 +103,7 @@ class CachedKeysTests {
   }
 
   @Test
+  @Clause("THREAT-29")
   void known_keys_count_while_the_platform_is_down() {
     find();
     platform.answerWith(503);
@@ -124,6 +135,7 @@ class CachedKeysTests {
   }
 
   @Test
+  @Clause("THREAT-29")
   void launches_that_come_together_ask_once() throws Exception {
     var asked = new CountDownLatch(1);
     var answer = new CountDownLatch(1);
@@ -148,6 +160,99 @@ class CachedKeysTests {
   }
 
   @Test
+  @Clause("THREAT-29")
+  void the_same_unknown_key_makes_us_ask_again_after_two_minutes_only() {
+    find();
+    find("guess");
+
+    clock.advance(CachedKeys.PAUSE);
+    find("guess");
+    assertThat(platform.keyRequests()).isEqualTo(2);
+
+    clock.advance(CachedKeys.MISSING);
+    find("guess");
+    assertThat(platform.keyRequests()).isEqualTo(3);
+  }
+
+  @Test
+  @Clause("THREAT-29")
+  void a_key_that_came_after_somebody_asked_for_it_is_found_with_the_next_look() {
+    find();
+    RSAKey early = key("early");
+    assertThat(find("early")).isInstanceOf(Lookup.Unknown.class);
+    platform.publish(new JWKSet(List.of(platform.key(), early)).toString());
+    clock.advance(CachedKeys.PAUSE);
+
+    find("another");
+
+    assertThat(find("early")).isInstanceOf(Lookup.Found.class);
+  }
+
+  @Test
+  @Clause("THREAT-29")
+  void a_platform_that_never_answered_is_asked_three_times_in_thirty_seconds() {
+    platform.answerWith(500);
+    for (int i = 0; i < 50; i++) {
+      assertThat(find("guess-" + i)).isInstanceOf(Lookup.Unreachable.class);
+    }
+    assertThat(platform.keyRequests()).isEqualTo(CachedKeys.FIRST_QUESTIONS);
+
+    clock.advance(CachedKeys.PAUSE);
+    find();
+
+    assertThat(platform.keyRequests()).isEqualTo(CachedKeys.FIRST_QUESTIONS + 1);
+  }
+
+  @Test
+  @Clause("THREAT-29")
+  void nobody_whose_key_is_known_waits_for_a_platform_that_is_down() throws Exception {
+    find();
+    platform.answerWith(503);
+    clock.advance(CachedKeys.FRESH);
+    find();
+    clock.advance(CachedKeys.PAUSE);
+    var asked = new CountDownLatch(1);
+    var answer = new CountDownLatch(1);
+    platform.beforeKeys(
+        () -> {
+          asked.countDown();
+          await(answer);
+        });
+
+    try (var launches = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Lookup> first = launches.submit(() -> find());
+      asked.await();
+      assertThat(find()).isInstanceOf(Lookup.Found.class);
+      assertThat(first.isDone()).isFalse();
+      answer.countDown();
+      assertThat(first.get()).isInstanceOf(Lookup.Found.class);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"no-store", "max-age=0", "max-age=31536000, immutable"})
+  @Clause({"THREAT-29", "SEC-28"})
+  void a_quarter_of_an_hour_it_is_whatever_the_platform_says(String cacheControl) {
+    String set = new JWKSet(platform.key()).toString();
+    try (var server =
+        SmallServer.start(
+            (asked, exchange) -> {
+              exchange.getResponseHeaders().set("Cache-Control", cacheControl);
+              SmallServer.answer(exchange, 200, "application/json", set);
+            })) {
+      var cached = new CachedKeys(new KeySetFetch(http, URI.create(server.at("/keys"))), clock);
+      cached.find(platform.key().getKeyID());
+      clock.advance(CachedKeys.FRESH.minusSeconds(1));
+      cached.find(platform.key().getKeyID());
+      assertThat(server.asked()).hasSize(1);
+
+      clock.advance(Duration.ofSeconds(1));
+      cached.find(platform.key().getKeyID());
+      assertThat(server.asked()).hasSize(2);
+    }
+  }
+
+  @Test
   void an_address_that_may_not_be_called_is_unreachable() {
     Platform agreed = platform.agreement();
     var elsewhere =
@@ -167,6 +272,14 @@ class CachedKeysTests {
 
     assertThat(keys.find(elsewhere, platform.key().getKeyID())).isInstanceOf(Lookup.Unreachable.class);
     assertThat(platform.keyRequests()).isZero();
+  }
+
+  private static RSAKey key(String kid) {
+    try {
+      return new RSAKeyGenerator(2048).keyID(kid).generate();
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private Lookup find() {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.planningtogether.support.Clause;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -44,6 +45,7 @@ class KeySetTests {
 
   @ParameterizedTest
   @MethodSource
+  @Clause("THREAT-37")
   void a_key_that_may_not_sign_is_left_out(ObjectNode unfit) {
     ObjectNode fit = json(KEY).put("kid", "fit");
 
@@ -62,8 +64,23 @@ class KeySetTests {
         json(KEY).put("kty", "oct"),
         json(KEY).put("n", "not base64 at all!"),
         json(KEY).put("e", ""),
+        json(KEY).put("e", "AQ"),
+        json(KEY).put("e", json(KEY).path("n").stringValue()),
+        json(KEY).put("n", Base64.getUrlEncoder().encodeToString(BigInteger.ONE.shiftLeft(8200).toByteArray())),
+        json(KEY).put("kid", "k".repeat(257)),
         withoutModulus,
         withoutKid);
+  }
+
+  @Test
+  @Clause("THREAT-29")
+  void a_set_without_end_is_none() {
+    ObjectNode set = JSON.createObjectNode();
+    for (int i = 0; i <= KeySet.MOST_KEYS; i++) {
+      set.withArray("keys").add(json(KEY).put("kid", "key " + i));
+    }
+
+    assertThat(KeySet.read(JSON.writeValueAsBytes(set))).isEmpty();
   }
 
   @ParameterizedTest
