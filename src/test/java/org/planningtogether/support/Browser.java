@@ -88,11 +88,7 @@ public final class Browser {
     }
 
     public Document page() {
-      try {
-        return response.parse();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      return Jsoup.parse(response.body(), response.url().toString());
     }
   }
 }

@@ -22,14 +22,15 @@ public record DeepLinkingSettings(
     boolean lineItems,
     @Nullable String data) {
 
-  private static final String LINK = "ltiResourceLink";
+  /** The type of links that launch the tool, which is all that we have. */
+  public static final String LINK = "ltiResourceLink";
 
   public DeepLinkingSettings {
     types = Set.copyOf(types);
     presentations = Set.copyOf(presentations);
   }
 
-  /** Whether it takes links that launch the tool, which is all that we have. */
+  /** Whether it takes anything of ours. */
   public boolean takesLinks() {
     return types.contains(LINK);
   }

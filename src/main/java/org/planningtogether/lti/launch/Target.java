@@ -2,8 +2,11 @@ package org.planningtogether.lti.launch;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.planningtogether.course.Course;
 import org.planningtogether.lti.platform.Origins;
 import org.planningtogether.network.PublicUrl;
@@ -27,6 +30,20 @@ public record Target(String key, String path) {
 
   private static final String MODULE = "module:";
   private static final String MODULE_PATH = "/course/";
+
+  /** Everything that a link can open, in the order in which people meet it. */
+  public static List<Target> all(Course course) {
+    var modules = course.modules().stream().map(module -> MODULE + module.id().value());
+    return Stream.of(Stream.of("hub", "course"), modules, Stream.of("workshop", "plan", "programme"))
+        .flatMap(Function.identity())
+        .map(key -> named(key, course).orElseThrow())
+        .toList();
+  }
+
+  /** The path that a link's address bears: it says what is meant where a platform loses the custom parameter. */
+  public String linkPath() {
+    return KEYS.containsKey("/" + key) ? "/" + key : path;
+  }
 
   /** The target of that name. */
   static Optional<Target> named(String key, Course course) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.planningtogether.enrolment.EnrolmentId;
 import org.planningtogether.enrolment.Visitor;
 import org.planningtogether.enrolment.Visits;
+import org.planningtogether.lti.deeplink.DeepLinkRequest;
 import org.planningtogether.lti.launch.Admission;
 import org.planningtogether.lti.launch.Launch;
 import org.planningtogether.lti.launch.LaunchRecord.Kind;
@@ -67,18 +68,24 @@ class LaunchAnswers {
   /** Every launch is a new session, whatever the browser held before. */
   private ResponseEntity<Void> open(Launch launch, HttpServletRequest request, HttpServletResponse response) {
     Visitor visitor = admission.admit(launch);
-    Map<String, String> facts = Map.of(SessionAnswer.FACT, SessionAnswer.of(launch).json());
-    String handle = visits.begin(request, response, visitor, frameAncestors(launch), facts);
+    String handle = visits.begin(request, response, visitor, frameAncestors(launch), facts(launch));
     recorder.accepted(Kind.of(launch.evidence()), launch.evidence(), Refusals.number(response));
     URI page = URI.create("/l/" + handle + path(launch, visitor));
     return ResponseEntity.status(HttpStatus.SEE_OTHER).location(page).build();
+  }
+
+  private static Map<String, String> facts(Launch launch) {
+    String session = SessionAnswer.of(launch).json();
+    return launch.message() instanceof Message.DeepLinking asked
+        ? Map.of(SessionAnswer.FACT, session, DeepLinkRequest.FACT, DeepLinkRequest.of(launch, asked).json())
+        : Map.of(SessionAnswer.FACT, session);
   }
 
   /** Where this message leads, under the launch's handle. */
   private static String path(Launch launch, Visitor visitor) {
     return switch (launch.message()) {
       case Message.ResourceLink link -> link.target().path();
-      case Message.DeepLinking _ -> "/lti-pick";
+      case Message.DeepLinking _ -> DeepLinkRequest.PATH;
       case Message.SubmissionReview review ->
           visitor.readsCourse() ? "/trainer/" + EnrolmentId.of(launch.course(), review.userId()) : "/record";
     };
