@@ -1,11 +1,17 @@
 package org.planningtogether.demo;
 
-/** The one course of this LMS: the {@code context} of LTI. */
-final class Course {
+/**
+ * A course: the {@code context} of LTI. Everybody is in every course.
+ *
+ * @param history the courses that this one is a copy of, by id with commas, the nearest first
+ */
+record Course(long id, String label, String title, String history) {
 
-  static final String ID = "2";
-  static final String LABEL = "PT-DEMO";
-  static final String TITLE = "Planning Together";
+  /** The course that was there first. */
+  static final long FIRST = 2;
 
-  private Course() {}
+  /** The id by which tools know it. */
+  String contextId() {
+    return Long.toString(id);
+  }
 }

@@ -21,11 +21,13 @@ class CourseController {
   private final People people;
   private final Activities activities;
   private final Marks marks;
+  private final Courses courses;
 
-  CourseController(People people, Activities activities, Marks marks) {
+  CourseController(People people, Activities activities, Marks marks, Courses courses) {
     this.people = people;
     this.activities = activities;
     this.marks = marks;
+    this.courses = courses;
   }
 
   @GetMapping("/")
@@ -43,8 +45,27 @@ class CourseController {
   }
 
   @GetMapping("/course")
-  ModelAndView course(Person person) {
-    return new ModelAndView("course", Map.of("sections", marks.sections(person)));
+  ModelAndView course(Person person, Course course) {
+    return new ModelAndView("course", Map.of(
+        "course", course, "sections", marks.sections(course, person), "courses", courses.all()));
+  }
+
+  @PostMapping("/courses/{id}/open")
+  ResponseEntity<Void> open(Person person, @PathVariable long id) {
+    return opened(courses.find(id).orElseThrow(NotHere::new));
+  }
+
+  /** Staff copy a course for the next term, and stand in the copy. */
+  @PostMapping("/courses/{id}/copy")
+  ResponseEntity<Void> copy(Staff staff, @PathVariable long id) {
+    return opened(courses.copy(courses.find(id).orElseThrow(NotHere::new)));
+  }
+
+  private static ResponseEntity<Void> opened(Course course) {
+    return ResponseEntity.status(HttpStatus.SEE_OTHER)
+        .location(URI.create("/course"))
+        .header(HttpHeaders.SET_COOKIE, OpenCourse.cookie(course))
+        .build();
   }
 
   @GetMapping("/activities/{id}")
@@ -61,10 +82,10 @@ class CourseController {
   }
 
   @GetMapping("/grades")
-  ModelAndView grades(Person person) {
+  ModelAndView grades(Person person, Course course) {
     return person.staff()
-        ? new ModelAndView("gradebook", Map.of("columns", marks.columns(), "rows", marks.everybody()))
-        : new ModelAndView("grades", Map.of("marks", marks.of(person)));
+        ? new ModelAndView("gradebook", Map.of("columns", marks.columns(course), "rows", marks.everybody(course)))
+        : new ModelAndView("grades", Map.of("marks", marks.of(course, person)));
   }
 
   /** Not for parents: two of them may be on the two sides of one case. */

@@ -39,10 +39,10 @@ class CustomParameters {
    *
    * @param link null for a message that opens no link
    */
-  Map<String, String> substituted(Tool tool, Person person, @Nullable Activity link) {
+  Map<String, String> substituted(Tool tool, Course course, Person person, @Nullable Activity link) {
     var wanted = new LinkedHashMap<>(link == null ? Map.of() : link.custom());
     wanted.putAll(tool.custom());
-    var variables = Variable.texts(person, link);
+    var variables = Variable.texts(course, person, link);
     var sent = new LinkedHashMap<String, String>();
     wanted.forEach((name, text) -> {
       var said = variables.getOrDefault(text, text);

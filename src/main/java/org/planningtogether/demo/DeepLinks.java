@@ -92,7 +92,7 @@ class DeepLinks {
 
   private Answer taken(JWTClaimsSet claims, Tool tool, Launch launch) {
     var offers = list(claims.getClaim(Lti.DL_CLAIM + "content_items")).stream()
-        .map(item -> offer(object(item), tool))
+        .map(item -> offer(object(item), tool, launch))
         .toList();
     return launches.answer(launch)
         ? new Answer.Taken(offers, false, text(claims.getClaims(), Lti.DL_CLAIM + "msg", ""))
@@ -100,7 +100,7 @@ class DeepLinks {
   }
 
   /** Adds a link; what is no link, or leads nowhere, stays out. */
-  private Offer offer(Map<String, Object> item, Tool tool) {
+  private Offer offer(Map<String, Object> item, Tool tool, Launch launch) {
     var type = text(item, "type", "");
     var title = shortened(text(item, "title", tool.name()));
     var uri = text(item, "url", tool.targetLinkUri().toString());
@@ -108,11 +108,13 @@ class DeepLinks {
       return new Offer(title, type, null, false);
     }
     var custom = texts(object(item.get("custom")));
-    var activity = activities.add(tool, SECTION, title, text(item, "text", ""), uri, custom);
-    return new Offer(title, type, addLineItem(object(item.get("lineItem")), tool, activity, title), true);
+    var activity = activities.add(
+        launch.courseId(), tool, SECTION, title, text(item, "text", ""), uri, custom);
+    return new Offer(title, type, addLineItem(object(item.get("lineItem")), tool, launch, activity, title), true);
   }
 
-  private @Nullable BigDecimal addLineItem(Map<String, Object> lineItem, Tool tool, long activity, String title) {
+  private @Nullable BigDecimal addLineItem(
+      Map<String, Object> lineItem, Tool tool, Launch launch, long activity, String title) {
     if (!(lineItem.get("scoreMaximum") instanceof Number maximum) || maximum.doubleValue() <= 0) {
       return null;
     }
@@ -120,7 +122,9 @@ class DeepLinks {
     var resourceId = shortened(text(lineItem, "resourceId", ""));
     var tag = shortened(text(lineItem, "tag", ""));
     var points = new BigDecimal(maximum.toString());
-    return lineItems.add(new LineItem(0, tool.id(), activity, activity, label, points, resourceId, tag)).scoreMaximum();
+    var item =
+        new LineItem(0, launch.courseId(), tool.id(), activity, activity, label, points, resourceId, tag);
+    return lineItems.add(item).scoreMaximum();
   }
 
   private static boolean absolute(String uri) {

@@ -22,14 +22,17 @@ class DemoWeb implements WebMvcConfigurer {
       "default-src 'self'; frame-src http: https:; frame-ancestors 'self'; base-uri 'none'";
 
   private final SignedIn signedIn;
+  private final OpenCourse openCourse;
 
-  DemoWeb(SignedIn signedIn) {
+  DemoWeb(SignedIn signedIn, OpenCourse openCourse) {
     this.signedIn = signedIn;
+    this.openCourse = openCourse;
   }
 
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(signedIn);
+    resolvers.add(openCourse);
   }
 
   @Override

@@ -23,6 +23,7 @@ class IdTokens {
   static final Duration LIFE = Duration.ofSeconds(60);
 
   private final Origin origin;
+  private final Courses courses;
   private final PlatformKey key;
   private final ServiceUrls urls;
   private final LineItems lineItems;
@@ -31,12 +32,14 @@ class IdTokens {
 
   IdTokens(
       Origin origin,
+      Courses courses,
       PlatformKey key,
       ServiceUrls urls,
       LineItems lineItems,
       CustomParameters custom,
       Clock clock) {
     this.origin = origin;
+    this.courses = courses;
     this.key = key;
     this.urls = urls;
     this.lineItems = lineItems;
@@ -63,7 +66,7 @@ class IdTokens {
     var claims = common(launch, tool, person, nonce);
     claims.put(Lti.MESSAGE_TYPE, Lti.DEEP_LINKING_REQUEST);
     claims.put(Lti.CLAIM + "target_link_uri", String.valueOf(tool.deepLinkUri()));
-    claims.put(Lti.CLAIM + "custom", custom.substituted(tool, person, null));
+    claims.put(Lti.CLAIM + "custom", custom.substituted(tool, course(launch), person, null));
     claims.put(Lti.DL_CLAIM + "deep_linking_settings", Map.of(
         "accept_types", List.of("ltiResourceLink"),
         "accept_presentation_document_targets", List.of("iframe", "window"),
@@ -72,7 +75,7 @@ class IdTokens {
         "auto_create", false,
         "deep_link_return_url", origin.at("/lti/deep-linking?launch=" + launch.id()),
         "data", launch.id()));
-    addServices(claims, tool, Optional.empty());
+    addServices(claims, course(launch), tool, Optional.empty());
     return key.signed(claims);
   }
 
@@ -81,13 +84,14 @@ class IdTokens {
     claims.put(Lti.CLAIM + "target_link_uri", activity.targetLinkUri().toString());
     claims.put(Lti.CLAIM + "resource_link", Map.of(
         "id", Long.toString(activity.id()), "title", activity.title(), "description", activity.description()));
-    claims.put(Lti.CLAIM + "custom", custom.substituted(tool, person, activity));
-    addServices(claims, tool, lineItems.ofActivity(activity.id()));
+    claims.put(Lti.CLAIM + "custom", custom.substituted(tool, course(launch), person, activity));
+    addServices(claims, course(launch), tool, lineItems.ofActivity(activity.id()));
     return claims;
   }
 
   private Map<String, Object> common(Launch launch, Tool tool, Person person, String nonce) {
     var now = clock.instant();
+    var course = course(launch);
     var claims = new LinkedHashMap<String, Object>();
     claims.put("iss", origin.issuer());
     claims.put("aud", tool.clientId());
@@ -100,12 +104,16 @@ class IdTokens {
     claims.put(Lti.DEPLOYMENT_ID, tool.deploymentId());
     claims.put(Lti.CLAIM + "roles", roles(person));
     claims.put(Lti.CLAIM + "context", Map.of(
-        "id", Course.ID, "label", Course.LABEL, "title", Course.TITLE, "type", List.of("CourseSection")));
+        "id", course.contextId(), "label", course.label(), "title", course.title(), "type", List.of("CourseSection")));
     claims.put(Lti.CLAIM + "tool_platform", Map.of(
         "guid", origin.issuer(), "name", "Demonstration LMS", "product_family_code", "demo-lms", "version", "1"));
     claims.put(Lti.CLAIM + "launch_presentation", Map.of(
         "document_target", launch.documentTarget(), "locale", person.locale(), "return_url", origin.at("/return")));
     return claims;
+  }
+
+  private Course course(Launch launch) {
+    return courses.find(launch.courseId()).orElseThrow();
   }
 
   private static List<String> roles(Person person) {
@@ -116,18 +124,18 @@ class IdTokens {
     return roles;
   }
 
-  private void addServices(Map<String, Object> claims, Tool tool, Optional<LineItem> lineItem) {
+  private void addServices(Map<String, Object> claims, Course course, Tool tool, Optional<LineItem> lineItem) {
     var gradeScopes = Lti.GRADE_SCOPES.stream().filter(tool.scopes()::contains).toList();
     if (!gradeScopes.isEmpty()) {
       var endpoint = new LinkedHashMap<String, Object>();
       endpoint.put("scope", gradeScopes);
-      endpoint.put("lineitems", urls.lineItems(tool));
+      endpoint.put("lineitems", urls.lineItems(course, tool));
       lineItem.ifPresent(item -> endpoint.put("lineitem", urls.lineItem(item)));
       claims.put(Lti.AGS_CLAIM, endpoint);
     }
     if (tool.scopes().contains(Lti.MEMBERSHIP_READONLY)) {
       claims.put(Lti.NRPS_CLAIM, Map.of(
-          "context_memberships_url", urls.memberships(tool), "service_versions", List.of("2.0")));
+          "context_memberships_url", urls.memberships(course, tool), "service_versions", List.of("2.0")));
     }
   }
 }

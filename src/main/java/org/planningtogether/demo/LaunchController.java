@@ -57,7 +57,7 @@ class LaunchController {
   ModelAndView launch(Person person, @PathVariable long id, @RequestParam DocumentTarget in) {
     var activity = activities.find(id).orElseThrow(NotHere::new);
     var tool = tools.find(activity.toolId()).orElseThrow();
-    var launch = launches.start(person, tool, activity, in.name());
+    var launch = launches.start(person, tool, activity, null, in.name());
     return loginInitiation(launch, tool, activity.targetLinkUri().toString());
   }
 
@@ -72,9 +72,9 @@ class LaunchController {
   }
 
   @GetMapping("/tools/{id}/deep-linking/launch")
-  ModelAndView deepLinking(Staff staff, @PathVariable long id) {
+  ModelAndView deepLinking(Staff staff, Course course, @PathVariable long id) {
     var tool = tools.find(id).filter(known -> known.deepLinkUri() != null).orElseThrow(NotHere::new);
-    var launch = launches.start(staff.person(), tool, null, DocumentTarget.iframe.name());
+    var launch = launches.start(staff.person(), tool, course, DocumentTarget.iframe.name());
     return loginInitiation(launch, tool, String.valueOf(tool.deepLinkUri()));
   }
 

@@ -26,22 +26,33 @@ class Launches {
     this.clock = clock;
   }
 
-  Launch start(Person person, Tool tool, @Nullable Activity activity, String documentTarget) {
-    return start(person, tool, activity, null, documentTarget);
+  Launch start(Person person, Tool tool, Activity activity, @Nullable Person reviewed, String documentTarget) {
+    return start(person, tool, activity.courseId(), activity.id(), reviewed, documentTarget);
   }
 
-  Launch start(
-      Person person, Tool tool, @Nullable Activity activity, @Nullable Person reviewed, String documentTarget) {
+  /** Somebody sets out to choose activities for a course. */
+  Launch start(Person person, Tool tool, Course course, String documentTarget) {
+    return start(person, tool, course.id(), null, null, documentTarget);
+  }
+
+  private Launch start(
+      Person person,
+      Tool tool,
+      long courseId,
+      @Nullable Long activityId,
+      @Nullable Person reviewed,
+      String documentTarget) {
     db.sql("DELETE FROM launch WHERE started_at < :then").param("then", clock.instant().minus(KEPT)).update();
     var id = Secrets.next();
     db.sql("""
-        INSERT INTO launch (id, person_id, tool_id, activity_id, for_user, document_target, started_at)
-        VALUES (:id, :person, :tool, :activity, :reviewed, :target, :now)
+        INSERT INTO launch (id, person_id, course_id, tool_id, activity_id, for_user, document_target, started_at)
+        VALUES (:id, :person, :course, :tool, :activity, :reviewed, :target, :now)
         """)
         .param("id", id)
         .param("person", person.id())
+        .param("course", courseId)
         .param("tool", tool.id())
-        .param("activity", activity == null ? null : activity.id())
+        .param("activity", activityId)
         .param("reviewed", reviewed == null ? null : reviewed.id())
         .param("target", documentTarget)
         .param("now", clock.instant())
@@ -51,7 +62,7 @@ class Launches {
 
   Optional<Launch> find(String id) {
     return db.sql("""
-        SELECT id, person_id, tool_id, activity_id, for_user, document_target, started_at, sent_at, answered_at
+        SELECT id, person_id, course_id, tool_id, activity_id, for_user, document_target, started_at, sent_at, answered_at
           FROM launch
          WHERE id = :id
         """)

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record LineItem(
     long id,
+    long courseId,
     long toolId,
     @Nullable Long activityId,
     @Nullable Long resourceLinkId,
@@ -36,8 +37,13 @@ record LineItem(
     }
   }
 
+  /** The same column in the copy of a course, for the copies of its activity and its link. */
+  LineItem in(Course copy, @Nullable Long copiedActivity, @Nullable Long copiedLink) {
+    return new LineItem(0, copy.id(), toolId, copiedActivity, copiedLink, label, scoreMaximum, resourceId, tag);
+  }
+
   /** The same column as a tool wants it now; where it belongs does not change. */
   LineItem changed(String newLabel, BigDecimal newMaximum, String newResourceId, String newTag) {
-    return new LineItem(id, toolId, activityId, resourceLinkId, newLabel, newMaximum, newResourceId, newTag);
+    return new LineItem(id, courseId, toolId, activityId, resourceLinkId, newLabel, newMaximum, newResourceId, newTag);
   }
 }

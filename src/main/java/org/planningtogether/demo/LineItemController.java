@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Columns of the gradebook, by <a href="https://www.imsglobal.org/spec/lti-ags/v2p0/#line-item-service">AGS</a>. */
 @RestController
 @Profile("demo-lms")
-@RequestMapping("/lti/services/" + Course.ID + "/lineitems")
+@RequestMapping("/lti/services/{contextId}/lineitems")
 class LineItemController {
 
   /** What a tool says of a column that it wants. */
@@ -36,8 +36,8 @@ class LineItemController {
       @Nullable String tag,
       @Nullable String resourceLinkId) {
 
-    LineItem item(Tool tool, @Nullable Long resourceLink) {
-      return new LineItem(0, tool.id(), null, resourceLink, text(label), maximum(), text(resourceId), text(tag));
+    LineItem item(Course course, Tool tool, @Nullable Long resourceLink) {
+      return new LineItem(0, course.id(), tool.id(), null, resourceLink, text(label), maximum(), text(resourceId), text(tag));
     }
 
     LineItem changed(LineItem item) {
@@ -54,14 +54,21 @@ class LineItemController {
   }
 
   private final AccessTokens tokens;
+  private final Courses courses;
   private final LineItems lineItems;
   private final Activities activities;
   private final ServiceUrls urls;
   private final JsonMapper json;
 
   LineItemController(
-      AccessTokens tokens, LineItems lineItems, Activities activities, ServiceUrls urls, JsonMapper json) {
+      AccessTokens tokens,
+      Courses courses,
+      LineItems lineItems,
+      Activities activities,
+      ServiceUrls urls,
+      JsonMapper json) {
     this.tokens = tokens;
+    this.courses = courses;
     this.lineItems = lineItems;
     this.activities = activities;
     this.urls = urls;
@@ -70,10 +77,10 @@ class LineItemController {
 
   @GetMapping
   ResponseEntity<List<Map<String, Object>>> list(
-      @RequestParam Map<String, String> query, HttpServletRequest request) {
+      @PathVariable String contextId, @RequestParam Map<String, String> query, HttpServletRequest request) {
     var tool = tokens.require(request, Lti.LINE_ITEM, Lti.LINE_ITEM_READONLY);
     MediaTypes.requireAccept(request, Lti.LINE_ITEMS_TYPE);
-    var found = lineItems.all().stream()
+    var found = lineItems.in(course(contextId)).stream()
         .filter(item -> item.toolId() == tool.id())
         .filter(item -> matches(query, "resource_link_id", item.resourceLinkId()))
         .filter(item -> matches(query, "resource_id", item.resourceId()))
@@ -87,39 +94,50 @@ class LineItemController {
   }
 
   @PostMapping
-  ResponseEntity<Map<String, Object>> create(@RequestBody byte[] body, HttpServletRequest request) {
+  ResponseEntity<Map<String, Object>> create(
+      @PathVariable String contextId, @RequestBody byte[] body, HttpServletRequest request) {
     var tool = tokens.require(request, Lti.LINE_ITEM);
     MediaTypes.requireContentType(request, Lti.LINE_ITEM_TYPE);
     var wanted = wanted(body);
-    var resourceLink = wanted.resourceLinkId() == null ? null : resourceLink(wanted.resourceLinkId(), tool);
-    return lineItem(201, lineItems.add(wanted.item(tool, resourceLink)));
+    var course = course(contextId);
+    var resourceLink = wanted.resourceLinkId() == null ? null : resourceLink(wanted.resourceLinkId(), course, tool);
+    return lineItem(201, lineItems.add(wanted.item(course, tool, resourceLink)));
   }
 
   @GetMapping("/{id}/lineitem")
-  ResponseEntity<Map<String, Object>> read(@PathVariable long id, HttpServletRequest request) {
-    var item = find(id, tokens.require(request, Lti.LINE_ITEM, Lti.LINE_ITEM_READONLY));
+  ResponseEntity<Map<String, Object>> read(
+      @PathVariable String contextId, @PathVariable long id, HttpServletRequest request) {
+    var item = find(contextId, id, tokens.require(request, Lti.LINE_ITEM, Lti.LINE_ITEM_READONLY));
     MediaTypes.requireAccept(request, Lti.LINE_ITEM_TYPE);
     return lineItem(200, item);
   }
 
   @PutMapping("/{id}/lineitem")
   ResponseEntity<Map<String, Object>> update(
-      @PathVariable long id, @RequestBody byte[] body, HttpServletRequest request) {
+      @PathVariable String contextId,
+      @PathVariable long id,
+      @RequestBody byte[] body,
+      HttpServletRequest request) {
     var tool = tokens.require(request, Lti.LINE_ITEM);
     MediaTypes.requireContentType(request, Lti.LINE_ITEM_TYPE);
-    var item = find(id, tool);
+    var item = find(contextId, id, tool);
     lineItems.update(item, wanted(body).changed(item));
-    return lineItem(200, find(id, tool));
+    return lineItem(200, find(contextId, id, tool));
   }
 
   @DeleteMapping("/{id}/lineitem")
-  ResponseEntity<Void> delete(@PathVariable long id, HttpServletRequest request) {
-    lineItems.remove(find(id, tokens.require(request, Lti.LINE_ITEM)));
+  ResponseEntity<Void> delete(
+      @PathVariable String contextId, @PathVariable long id, HttpServletRequest request) {
+    lineItems.remove(find(contextId, id, tokens.require(request, Lti.LINE_ITEM)));
     return ResponseEntity.noContent().build();
   }
 
-  private LineItem find(long id, Tool tool) {
-    return lineItems.find(id, tool).orElseThrow(() -> new ServiceRefusal(404, "No such line item"));
+  private Course course(String contextId) {
+    return courses.find(contextId).orElseThrow(() -> new ServiceRefusal(404, "No such course"));
+  }
+
+  private LineItem find(String contextId, long id, Tool tool) {
+    return lineItems.find(id, contextId, tool).orElseThrow(() -> new ServiceRefusal(404, "No such line item"));
   }
 
   private Wanted wanted(byte[] body) {
@@ -130,8 +148,8 @@ class LineItemController {
     }
   }
 
-  private Long resourceLink(String resourceLinkId, Tool tool) {
-    return activities.all().stream()
+  private Long resourceLink(String resourceLinkId, Course course, Tool tool) {
+    return activities.in(course).stream()
         .filter(activity -> activity.toolId() == tool.id() && resourceLinkId.equals(Long.toString(activity.id())))
         .map(Activity::id)
         .findFirst()

@@ -8,13 +8,13 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The columns of the gradebook. */
+/** The columns of the gradebooks. */
 @Component
 @Profile("demo-lms")
 class LineItems {
 
   private static final String SELECT = """
-      SELECT id, tool_id, activity_id, resource_link_id, label, score_maximum, resource_id, tag
+      SELECT id, course_id, tool_id, activity_id, resource_link_id, label, score_maximum, resource_id, tag
         FROM line_item
       """;
 
@@ -28,10 +28,16 @@ class LineItems {
     return db.sql(SELECT + " ORDER BY id").query(LineItem.class).list();
   }
 
+  /** In the order of the gradebook. */
+  List<LineItem> in(Course course) {
+    return all().stream().filter(item -> item.courseId() == course.id()).toList();
+  }
+
   /** A tool sees its own columns only. */
-  Optional<LineItem> find(long id, Tool tool) {
-    return db.sql(SELECT + " WHERE id = :id AND tool_id = :tool")
+  Optional<LineItem> find(long id, String contextId, Tool tool) {
+    return db.sql(SELECT + " WHERE id = :id AND CAST(course_id AS VARCHAR) = :course AND tool_id = :tool")
         .param("id", id)
+        .param("course", contextId)
         .param("tool", tool.id())
         .query(LineItem.class)
         .optional();
@@ -48,9 +54,10 @@ class LineItems {
   LineItem add(LineItem item) {
     var id = new GeneratedKeyHolder();
     db.sql("""
-        INSERT INTO line_item (tool_id, activity_id, resource_link_id, label, score_maximum, resource_id, tag)
-        VALUES (:tool, :activity, :resourceLink, :label, :maximum, :resource, :tag)
+        INSERT INTO line_item (course_id, tool_id, activity_id, resource_link_id, label, score_maximum, resource_id, tag)
+        VALUES (:course, :tool, :activity, :resourceLink, :label, :maximum, :resource, :tag)
         """)
+        .param("course", item.courseId())
         .param("tool", item.toolId())
         .param("activity", item.activityId())
         .param("resourceLink", item.resourceLinkId())

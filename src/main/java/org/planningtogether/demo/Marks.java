@@ -58,11 +58,11 @@ class Marks {
     this.gradebook = gradebook;
   }
 
-  List<Section> sections(Person viewer) {
-    var own = of(viewer);
-    var everybody = everybody();
+  List<Section> sections(Course course, Person viewer) {
+    var own = of(course, viewer);
+    var everybody = everybody(course);
     var sections = new LinkedHashMap<String, List<Entry>>();
-    for (var activity : activities.all()) {
+    for (var activity : activities.in(course)) {
       var done = everybody.stream().filter(row -> find(row.marks(), activity).map(Mark::done).orElse(false)).count();
       sections.computeIfAbsent(activity.section(), title -> new ArrayList<>())
           .add(new Entry(activity, find(own, activity).orElse(null), done, everybody.size()));
@@ -70,17 +70,20 @@ class Marks {
     return sections.entrySet().stream().map(entry -> new Section(entry.getKey(), entry.getValue())).toList();
   }
 
-  List<LineItem> columns() {
-    return lineItems.all();
+  List<LineItem> columns(Course course) {
+    return lineItems.in(course);
   }
 
-  List<Mark> of(Person person) {
+  List<Mark> of(Course course, Person person) {
     var grades = gradebook.all().stream().filter(grade -> grade.personId().equals(person.id())).toList();
-    return columns().stream().map(item -> mark(item, grades)).toList();
+    return columns(course).stream().map(item -> mark(item, grades)).toList();
   }
 
-  List<Row> everybody() {
-    return people.active().stream().filter(Person::gradable).map(person -> new Row(person, of(person))).toList();
+  List<Row> everybody(Course course) {
+    return people.active().stream()
+        .filter(Person::gradable)
+        .map(person -> new Row(person, of(course, person)))
+        .toList();
   }
 
   private static Mark mark(LineItem item, List<Grade> ofPerson) {

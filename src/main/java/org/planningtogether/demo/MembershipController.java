@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -22,34 +23,43 @@ import org.springframework.web.bind.annotation.RestController;
 class MembershipController {
 
   private final AccessTokens tokens;
+  private final Courses courses;
   private final People people;
   private final Activities activities;
   private final CustomParameters custom;
   private final ServiceUrls urls;
 
   MembershipController(
-      AccessTokens tokens, People people, Activities activities, CustomParameters custom, ServiceUrls urls) {
+      AccessTokens tokens,
+      Courses courses,
+      People people,
+      Activities activities,
+      CustomParameters custom,
+      ServiceUrls urls) {
     this.tokens = tokens;
+    this.courses = courses;
     this.people = people;
     this.activities = activities;
     this.custom = custom;
     this.urls = urls;
   }
 
-  @GetMapping("/lti/services/CourseSection/" + Course.ID + "/bindings/*/memberships")
-  ResponseEntity<Map<String, Object>> members(@RequestParam Map<String, String> query, HttpServletRequest request) {
+  @GetMapping("/lti/services/CourseSection/{contextId}/bindings/*/memberships")
+  ResponseEntity<Map<String, Object>> members(
+      @PathVariable String contextId, @RequestParam Map<String, String> query, HttpServletRequest request) {
     var tool = tokens.require(request, Lti.MEMBERSHIP_READONLY);
     requireAccept(request);
-    var link = Optional.ofNullable(query.get("rlid")).map(rlid -> link(rlid, tool));
+    var course = courses.find(contextId).orElseThrow(() -> new ServiceRefusal(404, "No such course"));
+    var link = Optional.ofNullable(query.get("rlid")).map(rlid -> link(rlid, course, tool));
     var found = people.active().stream().filter(person -> hasRole(person, query.get("role"))).toList();
     var paging = Paging.of(query);
     var body = new LinkedHashMap<String, Object>();
-    body.put("id", urls.memberships(tool));
-    body.put("context", Map.of("id", Course.ID, "label", Course.LABEL, "title", Course.TITLE));
-    body.put("members", paging.page(found).map(person -> wire(person, tool, link)).toList());
+    body.put("id", urls.memberships(course, tool));
+    body.put("context", Map.of("id", course.contextId(), "label", course.label(), "title", course.title()));
+    body.put("members", paging.page(found).map(person -> wire(person, course, tool, link)).toList());
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_TYPE, MediaTypes.withCharset(Lti.MEMBERS_TYPE))
-        .headers(paging.memberLinks(urls.memberships(tool), query, found.size()))
+        .headers(paging.memberLinks(urls.memberships(course, tool), query, found.size()))
         .body(body);
   }
 
@@ -67,14 +77,14 @@ class MembershipController {
         || person.roles().stream().anyMatch(has -> role.equals(has) || role.equals(Lti.CONTEXT_ROLE + has));
   }
 
-  private Activity link(String resourceLinkId, Tool tool) {
-    return activities.all().stream()
+  private Activity link(String resourceLinkId, Course course, Tool tool) {
+    return activities.in(course).stream()
         .filter(activity -> activity.toolId() == tool.id() && resourceLinkId.equals(Long.toString(activity.id())))
         .findFirst()
         .orElseThrow(() -> new ServiceRefusal(404, "rlid is not a link of this tool"));
   }
 
-  private Map<String, Object> wire(Person person, Tool tool, Optional<Activity> link) {
+  private Map<String, Object> wire(Person person, Course course, Tool tool, Optional<Activity> link) {
     var wire = new LinkedHashMap<String, Object>();
     wire.put("status", "Active");
     wire.put("roles", person.roles());
@@ -82,7 +92,7 @@ class MembershipController {
     wire.putAll(person.claims(tool.claims()));
     link.ifPresent(activity -> wire.put("message", List.of(Map.of(
         Lti.MESSAGE_TYPE, Lti.RESOURCE_LINK_REQUEST,
-        Lti.CLAIM + "custom", custom.substituted(tool, person, activity)))));
+        Lti.CLAIM + "custom", custom.substituted(tool, course, person, activity)))));
     return wire;
   }
 }

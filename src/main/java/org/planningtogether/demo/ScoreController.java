@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @RestController
 @Profile("demo-lms")
-@RequestMapping("/lti/services/" + Course.ID + "/lineitems/{id}/lineitem")
+@RequestMapping("/lti/services/{contextId}/lineitems/{id}/lineitem")
 class ScoreController {
 
   private record Score(
@@ -93,8 +93,11 @@ class ScoreController {
 
   @PostMapping("/scores")
   ResponseEntity<List<String>> post(
-      @PathVariable long id, @RequestBody byte[] body, HttpServletRequest request) {
-    var item = find(id, tokens.require(request, Lti.SCORE));
+      @PathVariable String contextId,
+      @PathVariable long id,
+      @RequestBody byte[] body,
+      HttpServletRequest request) {
+    var item = find(contextId, id, tokens.require(request, Lti.SCORE));
     MediaTypes.requireContentType(request, Lti.SCORE_TYPE);
     try {
       var score = json.readValue(body, Score.class);
@@ -114,10 +117,11 @@ class ScoreController {
 
   @GetMapping("/results")
   ResponseEntity<List<Map<String, Object>>> results(
+      @PathVariable String contextId,
       @PathVariable long id,
       @RequestParam(name = "user_id", required = false) @Nullable String userId,
       HttpServletRequest request) {
-    var item = find(id, tokens.require(request, Lti.RESULT_READONLY));
+    var item = find(contextId, id, tokens.require(request, Lti.RESULT_READONLY));
     MediaTypes.requireAccept(request, Lti.RESULTS_TYPE);
     var results = gradebook.of(item).stream()
         .filter(grade -> userId == null || grade.personId().equals(userId))
@@ -128,8 +132,8 @@ class ScoreController {
         .body(results);
   }
 
-  private LineItem find(long id, Tool tool) {
-    return lineItems.find(id, tool).orElseThrow(() -> new ServiceRefusal(404, "No such line item"));
+  private LineItem find(String contextId, long id, Tool tool) {
+    return lineItems.find(id, contextId, tool).orElseThrow(() -> new ServiceRefusal(404, "No such line item"));
   }
 
   private static ResponseEntity<List<String>> refused(HttpServletRequest request, int status, String reason) {

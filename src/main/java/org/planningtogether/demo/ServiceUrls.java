@@ -8,8 +8,6 @@ import org.springframework.stereotype.Component;
 @Profile("demo-lms")
 class ServiceUrls {
 
-  private static final String LINE_ITEMS = "/lti/services/" + Course.ID + "/lineitems";
-
   private final Origin origin;
 
   ServiceUrls(Origin origin) {
@@ -20,20 +18,22 @@ class ServiceUrls {
     return origin.at("/lti/token");
   }
 
-  String lineItems(Tool tool) {
-    return origin.at(LINE_ITEMS + "?type_id=" + tool.id());
+  String lineItems(Course course, Tool tool) {
+    return origin.at("/lti/services/%d/lineitems?type_id=%d".formatted(course.id(), tool.id()));
   }
 
   String lineItem(LineItem item) {
-    return origin.at("%s/%d/lineitem?type_id=%d".formatted(LINE_ITEMS, item.id(), item.toolId()));
+    return origin.at(
+        "/lti/services/%d/lineitems/%d/lineitem?type_id=%d".formatted(item.courseId(), item.id(), item.toolId()));
   }
 
   String result(LineItem item, String personId) {
     return origin.at(
-        "%s/%d/lineitem/results?type_id=%d&user_id=%s".formatted(LINE_ITEMS, item.id(), item.toolId(), personId));
+        "/lti/services/%d/lineitems/%d/lineitem/results?type_id=%d&user_id=%s"
+            .formatted(item.courseId(), item.id(), item.toolId(), personId));
   }
 
-  String memberships(Tool tool) {
-    return origin.at("/lti/services/CourseSection/%s/bindings/%d/memberships".formatted(Course.ID, tool.id()));
+  String memberships(Course course, Tool tool) {
+    return origin.at("/lti/services/CourseSection/%d/bindings/%d/memberships".formatted(course.id(), tool.id()));
   }
 }

@@ -133,6 +133,7 @@ class DeepLinkTests {
         lms.bean(People.class).find("3").orElseThrow(),
         lms.bean(Tools.class).find(1).orElseThrow(),
         lms.bean(Activities.class).all().getFirst(),
+        null,
         "iframe").id();
 
     assertThat(answer("nonsense", claims(launch, List.of(PART))).statusCode()).isEqualTo(400);
