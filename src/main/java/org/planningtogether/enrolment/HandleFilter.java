@@ -21,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * launch of this browser and is found under its address.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 final class HandleFilter extends OncePerRequestFilter {
 
   private static final Pattern ADDRESS = Pattern.compile("/l/([^/]+)(/.*)?");

@@ -13,7 +13,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Tells the filters behind it which origins may show this page in a frame: those of the platform that launched it. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 3)
 final class VisitFilter extends OncePerRequestFilter {
 
   private final Visits visits;

@@ -1,4 +1,4 @@
-/** Foundation: where this tool is reached, and the one guarded client by which it reaches others. */
+/** Foundation: where this tool is reached and how often, and the one guarded client by which it reaches others. */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {"files"})

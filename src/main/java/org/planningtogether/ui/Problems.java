@@ -4,9 +4,11 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -27,14 +29,16 @@ class Problems implements ErrorController {
 
   private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
+  private static final Set<Problem> FRAMED_BY_ANYBODY = EnumSet.of(Problem.SIGNED_OUT, Problem.TOO_MANY);
+
   @RequestMapping("/error")
   Object show(HttpServletRequest request, HttpServletResponse response) {
     int status = Optional.ofNullable((Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE)).orElse(404);
     if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
       log.error("a request failed", failure);
     }
-    if (Problem.of(status) == Problem.SIGNED_OUT && request.getAttribute(PageSecurity.FRAME_ANCESTORS) == null) {
-      // who may frame it went with the visit, and nothing on this page needs guarding
+    if (FRAMED_BY_ANYBODY.contains(Problem.of(status)) && request.getAttribute(PageSecurity.FRAME_ANCESTORS) == null) {
+      // who may frame it went with the visit or was not looked up, and nothing on this page needs guarding
       request.setAttribute(PageSecurity.FRAME_ANCESTORS, "*");
       PageSecurity.write(request, response);
     }
