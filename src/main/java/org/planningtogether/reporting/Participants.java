@@ -67,6 +67,11 @@ class Participants {
     return all;
   }
 
+  /** What somebody may know of themselves. */
+  Participant oneself(EnrolmentId id) {
+    return new Participant(id, null, progress.of(id), List.of(), false);
+  }
+
   private static Map<EnrolmentId, Member> listed(CourseKey course, Roster roster) {
     return roster.members().stream()
         .filter(member -> member.roles().contains(Role.LEARNER))

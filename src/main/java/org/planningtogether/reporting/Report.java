@@ -17,11 +17,13 @@ public record Report(
   /**
    * One person.
    *
+   * @param id of the page about this person
    * @param note what to know of this person, or null
    * @param modules one cell for each module
    * @param resend the person's id when "send again" would do something, or null
    */
   public record Row(
+      String id,
       String name,
       @Nullable String note,
       List<String> modules,

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.planningtogether.lti.service.Roster;
 import org.planningtogether.outbox.Owed;
 import org.planningtogether.progress.ModuleStanding;
 import org.planningtogether.progress.Standing;
+import org.planningtogether.ui.SummaryRow;
 import org.planningtogether.ui.Words;
 
 /**
@@ -36,6 +38,20 @@ record ReportWriter(Course course, Words words, boolean mayResend) {
         people.stream().filter(person -> !onlyUnfinished || !person.hasFinished()).map(this::row).toList());
   }
 
+  Completion completion(Participant person) {
+    return new Completion(name(person), note(person), rows(person), owed(person.owed()));
+  }
+
+  /** Each part, and the e-learning as a whole. */
+  List<SummaryRow> rows(Participant person) {
+    var rows = new ArrayList<SummaryRow>();
+    for (var module : course.modules()) {
+      rows.add(new SummaryRow(words.of("reporting.part.title", module.number(), module.title()), since(person, module)));
+    }
+    rows.add(new SummaryRow(words.of("reporting.elearning"), elearning(person)));
+    return rows;
+  }
+
   private String roster(Roster roster) {
     if (roster.problem() != null) {
       return words.of("reporting.roster.problem", roster.problem());
@@ -47,7 +63,8 @@ record ReportWriter(Course course, Words words, boolean mayResend) {
 
   private Report.Row row(Participant person) {
     return new Report.Row(
-        person.name() == null ? words.of("reporting.name.none", shortId(person)) : person.name(),
+        person.id().toString(),
+        name(person),
         note(person),
         course.modules().stream().map(module -> cell(person, module)).toList(),
         elearning(person),
@@ -55,6 +72,10 @@ record ReportWriter(Course course, Words words, boolean mayResend) {
         mayResend && person.owed().stream().anyMatch(parcel -> parcel.lastError() != null)
             ? person.id().toString()
             : null);
+  }
+
+  private String name(Participant person) {
+    return person.name() == null ? words.of("reporting.name.none", shortId(person)) : person.name();
   }
 
   private @Nullable String note(Participant person) {
@@ -65,12 +86,24 @@ record ReportWriter(Course course, Words words, boolean mayResend) {
   }
 
   private String cell(Participant person, Module module) {
-    var standing = person.of(module.id()).orElse(new ModuleStanding.NotStarted(module.id()));
-    return switch (standing) {
+    return switch (standing(person, module)) {
       case ModuleStanding.Done done -> day(done.doneAt());
       case ModuleStanding.InProgress _ -> words.of("reporting.in-progress");
       case ModuleStanding.NotStarted _, ModuleStanding.Locked _ -> words.of("reporting.not-started");
     };
+  }
+
+  private String since(Participant person, Module module) {
+    return switch (standing(person, module)) {
+      case ModuleStanding.Done done -> words.of("reporting.part.done", day(done.startedAt()), day(done.doneAt()));
+      case ModuleStanding.InProgress started ->
+          words.of("reporting.part.started", day(started.startedAt()), started.pagesDone(), started.pagesTotal());
+      case ModuleStanding.NotStarted _, ModuleStanding.Locked _ -> words.of("reporting.not-started");
+    };
+  }
+
+  private static ModuleStanding standing(Participant person, Module module) {
+    return person.of(module.id()).orElse(new ModuleStanding.NotStarted(module.id()));
   }
 
   private String elearning(Participant person) {

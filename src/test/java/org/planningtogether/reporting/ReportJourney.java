@@ -3,6 +3,7 @@ package org.planningtogether.reporting;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,23 @@ class ReportJourney {
       assertThat(screen.page().locator("h1")).hasText("Who has finished");
       assertThat(screen.page().getByRole(AriaRole.ROWHEADER)).not().hasCount(0);
       screen.isAccessible();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {320, 1280})
+  void anybody_can_read_what_one_person_has_done(int width) {
+    var amira = enrolments.open(Door.COURSE, "amira", "Amira Khan", Set.of(Role.LEARNER), "en").id();
+    progress.complete(amira, new Step.ModuleStep(new ModuleId("1")));
+    var browser = new Browser(port);
+    var trainer = Door.launch(browser, "tom", "Tom Trainer", Role.INSTRUCTOR);
+    var parent = Door.launch(browser, "amira", "Amira Khan", Role.LEARNER);
+
+    for (var path : List.of(trainer + "/trainer/" + amira, parent + "/record")) {
+      try (var screen = new Screen(browser, port, path, width)) {
+        assertThat(screen.page().locator("dd").first()).containsText("finished on");
+        screen.isAccessible();
+      }
     }
   }
 }

@@ -20,6 +20,7 @@ import org.planningtogether.lti.platform.Platform.Source;
 import org.planningtogether.lti.platform.Platform.State;
 import org.planningtogether.network.NetworkSettings;
 import org.planningtogether.network.PublicUrl;
+import org.planningtogether.support.Clause;
 import org.planningtogether.support.Courses;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,9 +35,7 @@ class MoodleTests {
 
   @BeforeEach
   void read() throws IOException {
-    try (var json = getClass().getResourceAsStream("/lti/moodle-launch.json")) {
-      capture = (ObjectNode) new JsonMapper().readTree(json.readAllBytes());
-    }
+    capture = captured("/lti/moodle-launch.json");
   }
 
   @Test
@@ -100,6 +99,31 @@ class MoodleTests {
 
     assertThat(Optional.ofNullable(launch.name())).isEmpty();
     assertThat(launch.subject()).isEqualTo("4");
+  }
+
+  @Test
+  @Clause("D1")
+  void its_request_to_choose_content_is_read_with_its_empty_variables() throws IOException {
+    ObjectNode request = captured("/lti/moodle-deep-linking.json");
+
+    Launch launch = reader().read("launch", new Claims(request.required("claims")), login(), platform(), Evidence.NONE);
+
+    var settings =
+        new DeepLinkingSettings(
+            URI.create("http://127.0.0.1:8899/mod/lti/contentitem_return.php?course=2&id=1&sesskey=WAtqOAfpoq"),
+            Set.of("ltiResourceLink"),
+            Set.of("frame", "iframe", "window"),
+            true,
+            true,
+            null);
+    assertThat(launch.message()).isEqualTo(new Message.DeepLinking(settings));
+    assertThat(launch.contextId()).isEqualTo("2");
+  }
+
+  private ObjectNode captured(String file) throws IOException {
+    try (var json = getClass().getResourceAsStream(file)) {
+      return (ObjectNode) new JsonMapper().readTree(json.readAllBytes());
+    }
   }
 
   private static LaunchReader reader() {
