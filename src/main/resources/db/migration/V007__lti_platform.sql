@@ -31,7 +31,7 @@ CREATE TABLE lti_deployment (
 );
 
 -- What a platform said and answered when it last registered us, as JSON. proposed: it named other addresses than those
--- that are agreed, and an administrator has not looked at them.
+-- that are agreed, and no administrator has looked at them.
 CREATE TABLE lti_registration (
     id            UUID                     NOT NULL,
     platform_id   UUID                     NOT NULL,
@@ -39,7 +39,7 @@ CREATE TABLE lti_registration (
     proposed      BOOLEAN                  NOT NULL,
     registered_at TIMESTAMP WITH TIME ZONE NOT NULL,
     CONSTRAINT lti_registration_pk PRIMARY KEY (id),
-    CONSTRAINT lti_registration_platform_uq UNIQUE (platform_id),
+    CONSTRAINT lti_registration_platform_uq UNIQUE (platform_id, proposed),
     CONSTRAINT lti_registration_platform_fk FOREIGN KEY (platform_id) REFERENCES lti_platform (id) ON DELETE CASCADE
 );
 

@@ -2,7 +2,7 @@ package org.planningtogether.lti.launch;
 
 import java.util.Locale;
 
-/** Why a login or a launch goes no further. The codes are public: administrators and tests rely on them. */
+/** Why a login, a launch or a registration goes no further. The codes are public: administrators and tests rely on them. */
 public enum Reason {
   LOGIN_INCOMPLETE(400, Remedy.TELL_SUPPORT, "SEC-9 · Security Framework 1.0, 5.1.1.1"),
   PLATFORM_UNKNOWN(403, Remedy.TELL_SUPPORT, "CORE-6 · LTI Core 1.3, 4.1.3"),
@@ -32,7 +32,9 @@ public enum Reason {
   SUBJECT_EMPTY(400, Remedy.TELL_SUPPORT, "CORE-13 · LTI Core 1.3, 5.3.6"),
   ROLES_MISSING(400, Remedy.TELL_SUPPORT, "CORE-14 · LTI Core 1.3, 5.3.7"),
   TARGET(400, Remedy.TELL_SUPPORT, "CORE-11 · LTI Core 1.3, 5.3.4"),
-  NOT_ALLOWED(403, Remedy.SIGN_IN, "SEC-13 · Security Framework 1.0, 5.1.1.5");
+  NOT_ALLOWED(403, Remedy.SIGN_IN, "SEC-13 · Security Framework 1.0, 5.1.1.5"),
+  REGISTRATION_CLOSED(403, Remedy.TELL_SUPPORT, "Dynamic Registration 1.0, 3.1"),
+  REGISTRATION_REFUSED(400, Remedy.TELL_SUPPORT, "Dynamic Registration 1.0, 3");
 
   /** What the person in front of the page can do. */
   public enum Remedy {

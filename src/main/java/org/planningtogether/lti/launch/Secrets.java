@@ -17,7 +17,7 @@ public final class Secrets {
   private Secrets() {}
 
   /** 256 random bits in 43 letters that need no escaping in an address. */
-  static String make() {
+  public static String make() {
     byte[] bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads JSON in one way only: no name twice, nothing after the end, no deeper than any honest message. */
-final class StrictJson {
+public final class StrictJson {
 
   private static final int DEPTH = 20;
 
@@ -24,7 +24,7 @@ final class StrictJson {
   private StrictJson() {}
 
   /** The object that stands in these bytes, or nothing when it is not one. */
-  static Optional<JsonNode> object(byte[] json) {
+  public static Optional<JsonNode> object(byte[] json) {
     try {
       JsonNode node = MAPPER.readTree(json);
       return node.isObject() ? Optional.of(node) : Optional.empty();

@@ -1,17 +1,17 @@
 package org.planningtogether.lti.launch;
 
 /** Which texts from outside can be kept and compared to the letter. */
-final class Texts {
+public final class Texts {
 
   private Texts() {}
 
   /** Whether a text is short enough and has no control characters and no half characters, which no database keeps. */
-  static boolean fit(String text, int longest) {
+  public static boolean fit(String text, int longest) {
     return text.length() <= longest && text.codePoints().noneMatch(Texts::cannotBeKept);
   }
 
   /** Of any text as much as can be kept, for people to read. */
-  static String cut(String text, int longest) {
+  public static String cut(String text, int longest) {
     String whole = text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
     StringBuilder kept = new StringBuilder();
     whole.codePoints().map(point -> cannotBeKept(point) ? '?' : point).forEach(kept::appendCodePoint);

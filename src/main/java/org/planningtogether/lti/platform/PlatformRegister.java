@@ -36,6 +36,12 @@ public class PlatformRegister {
     return store.find(id);
   }
 
+  /** Keeps others from changing this one until the transaction ends. */
+  @Transactional
+  public boolean lock(PlatformId id) {
+    return store.lock(id);
+  }
+
   /**
    * Adds a client with the deployments that it names.
    *

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 public final class PlatformRules {
 
   private static final int LONGEST_NAME = 255;
+  private static final int LONGEST_ADDRESS = 4000;
 
   private final NetworkSettings network;
 
@@ -42,7 +43,10 @@ public final class PlatformRules {
   /** An address that we call or send browsers to. */
   public URI endpoint(String text) {
     URI address = URI.create(text);
-    if (Origins.of(address).isEmpty() || address.getRawFragment() != null || address.getRawUserInfo() != null) {
+    if (text.length() > LONGEST_ADDRESS
+        || Origins.of(address).isEmpty()
+        || address.getRawFragment() != null
+        || address.getRawUserInfo() != null) {
       throw new IllegalArgumentException("must be an https address");
     }
     boolean plain = "http".equalsIgnoreCase(address.getScheme()) && network.allows(address);

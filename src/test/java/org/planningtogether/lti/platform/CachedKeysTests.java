@@ -2,15 +2,11 @@ package org.planningtogether.lti.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import org.planningtogether.support.SmallServer;
-import org.planningtogether.support.Clause;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.ParameterizedTest;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -20,10 +16,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.planningtogether.lti.platform.PlatformKeys.Lookup;
 import org.planningtogether.network.Clients;
 import org.planningtogether.network.OutboundHttp;
+import org.planningtogether.support.Clause;
 import org.planningtogether.support.FakePlatform;
+import org.planningtogether.support.SmallServer;
 import org.planningtogether.support.TestClock;
 
 class CachedKeysTests {
