@@ -178,7 +178,11 @@ public class Enrolments {
       return null;
     }
     var clean = name.replace("\0", "").strip();
-    return clean.length() <= LONGEST_NAME ? clean : clean.substring(0, LONGEST_NAME);
+    if (clean.length() <= LONGEST_NAME) {
+      return clean;
+    }
+    // no half characters: PostgreSQL keeps none
+    return clean.substring(0, Character.isHighSurrogate(clean.charAt(LONGEST_NAME - 1)) ? LONGEST_NAME - 1 : LONGEST_NAME);
   }
 
   private static Enrolment enrolment(ResultSet row, int number) throws SQLException {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What another system answered, read to its end.
@@ -26,6 +27,11 @@ public record HttpAnswer(int status, Map<String, List<String>> headers, byte[] b
   /** The body as UTF-8, whatever its header says. */
   public String text() {
     return new String(body, StandardCharsets.UTF_8);
+  }
+
+  /** The body as JSON, whatever its header says: Moodle calls its tokens text/html. */
+  public Optional<JsonNode> json() {
+    return StrictJson.read(body);
   }
 
   /** The first header of that name. */

@@ -40,6 +40,15 @@ class EnrolmentsStoreTests {
   }
 
   @Test
+  void a_name_too_long_is_cut_between_two_characters() {
+    var opened = at(NOVEMBER).open(COURSE, "amira", "A" + "\ud83d\ude00".repeat(200), Set.of(), "en");
+
+    assertThat(at(NOVEMBER).find(opened.id())).contains(opened);
+    assertThat(opened.name()).hasSize(255).endsWith("\ud83d\ude00");
+    assertThat(at(NOVEMBER).open(COURSE, "ben", "\ud83d\ude00".repeat(200), Set.of(), "en").name()).hasSize(254);
+  }
+
+  @Test
   void coming_back_within_the_hour_writes_nothing() {
     at(NOVEMBER).open(COURSE, "amira", "Amira", Set.of(Role.LEARNER), "en");
     var statements = new StatementCount();

@@ -10,6 +10,7 @@ import com.nimbusds.jose.util.Base64URL;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
+import org.planningtogether.network.StrictJson;
 import tools.jackson.databind.JsonNode;
 
 /** A message as it came, in its three parts: taken apart but not believed. */

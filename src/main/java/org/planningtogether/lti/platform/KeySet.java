@@ -9,9 +9,8 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
+import org.planningtogether.network.StrictJson;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads a platform's key set (RFC 7517). Keys that may not sign a launch are left out: those for encryption or another
@@ -27,27 +26,25 @@ final class KeySet {
   private static final int MOST_BITS = 8192;
   private static final int MOST_BITS_OF_EXPONENT = 64;
   private static final int LONGEST_KID = 256;
-  private static final JsonMapper JSON = new JsonMapper();
 
   private KeySet() {}
 
   /** The keys by their ids; nothing when this is no key set. */
   static Optional<Map<String, RSAPublicKey>> read(byte[] json) {
-    try {
-      JsonNode keys = JSON.readTree(json).path("keys");
-      if (!keys.isArray() || keys.size() > MOST_KEYS) {
-        return Optional.empty();
+    return StrictJson.object(json)
+        .map(set -> set.path("keys"))
+        .filter(keys -> keys.isArray() && keys.size() <= MOST_KEYS)
+        .map(KeySet::usable);
+  }
+
+  private static Map<String, RSAPublicKey> usable(JsonNode keys) {
+    Map<String, RSAPublicKey> usable = new HashMap<>();
+    for (JsonNode key : keys) {
+      if (maySign(key)) {
+        rsa(key).ifPresent(rsa -> usable.putIfAbsent(key.path("kid").stringValue(), rsa));
       }
-      Map<String, RSAPublicKey> usable = new HashMap<>();
-      for (JsonNode key : keys) {
-        if (maySign(key)) {
-          rsa(key).ifPresent(rsa -> usable.putIfAbsent(key.path("kid").stringValue(), rsa));
-        }
-      }
-      return Optional.of(Map.copyOf(usable));
-    } catch (JacksonException e) {
-      return Optional.empty();
     }
+    return Map.copyOf(usable);
   }
 
   private static boolean maySign(JsonNode key) {

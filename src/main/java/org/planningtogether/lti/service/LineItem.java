@@ -2,6 +2,7 @@ package org.planningtogether.lti.service;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** A gradebook column, as a platform describes it (AGS 2.0, 3.2). What a platform leaves out is empty here. */
@@ -12,10 +13,20 @@ record LineItem(URI id, String resourceLinkId, String resourceId, String tag) {
 
   static LineItem of(JsonNode item) throws ServiceException {
     return new LineItem(
-        ServiceClient.address(item.path("id").asString("")),
+        id(item),
         item.path("resourceLinkId").asString(""),
         item.path("resourceId").asString(""),
         item.path("tag").asString(""));
+  }
+
+  private static URI id(JsonNode item) throws ServiceException {
+    try {
+      return Optional.of(URI.create(item.path("id").asString("").strip()))
+          .filter(id -> id.getHost() != null)
+          .orElseThrow(() -> ServiceException.later("The platform's column has no address"));
+    } catch (IllegalArgumentException e) {
+      throw ServiceException.later("The platform's column has no address");
+    }
   }
 
   /** Whether it was made for the completion of this target, by us or by an author who picked it. */

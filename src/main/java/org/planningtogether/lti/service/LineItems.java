@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import org.planningtogether.enrolment.CourseKey;
 import org.planningtogether.network.OutboundCall;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -122,7 +121,7 @@ class LineItems {
       bindings.free(course, link.target());
       throw client.failure(answer);
     }
-    return LineItem.of(parsed(answer.text())).id();
+    return LineItem.of(Pages.parsed(answer)).id();
   }
 
   private List<LineItem> list(CourseKey course, LaunchedLink link, Map<String, String> filters)
@@ -132,14 +131,6 @@ class LineItems {
     }
     var address = with(filters, link.lineItems());
     return pages.read(course, Scopes.grades(link), OutboundCall.get(address, CONTAINER), LineItems::items);
-  }
-
-  private JsonNode parsed(String text) throws ServiceException {
-    try {
-      return json.readTree(text);
-    } catch (JacksonException e) {
-      throw ServiceException.later("The platform answers with something that is not JSON");
-    }
   }
 
   private static List<LineItem> items(JsonNode page) throws ServiceException {

@@ -13,9 +13,7 @@ import org.planningtogether.enrolment.CourseKey;
 import org.planningtogether.network.HttpAnswer;
 import org.planningtogether.network.OutboundCall;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads lists that come in pages: all of them or none, since half a list looks like people who have left. */
 @Component
@@ -28,12 +26,10 @@ class Pages {
   private static final Pattern NEXT = Pattern.compile("<([^>]*)>[^<]*?;\\s*rel\\s*=[^a-zA-Z<]*next\\b");
 
   private final ServiceClient client;
-  private final JsonMapper json;
   private final Clock clock;
 
-  Pages(ServiceClient client, JsonMapper json, Clock clock) {
+  Pages(ServiceClient client, Clock clock) {
     this.client = client;
-    this.json = json;
     this.clock = clock;
   }
 
@@ -67,12 +63,10 @@ class Pages {
     return List.copyOf(items);
   }
 
-  private JsonNode parsed(HttpAnswer answer) throws ServiceException {
-    try {
-      return json.readTree(answer.text());
-    } catch (JacksonException e) {
-      throw ServiceException.later("The platform answers with something that is not JSON");
-    }
+  /** What an answer says. */
+  static JsonNode parsed(HttpAnswer answer) throws ServiceException {
+    return answer.json()
+        .orElseThrow(() -> ServiceException.later("The platform answers with something that is not JSON"));
   }
 
   private static Optional<OutboundCall> next(HttpAnswer answer, OutboundCall call) throws ServiceException {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.planningtogether.enrolment.CourseKey;
 import org.planningtogether.lti.launch.RoleNames;
+import org.planningtogether.lti.launch.Texts;
 import org.planningtogether.network.OutboundCall;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -60,7 +61,7 @@ public class Rosters {
     for (var member : page.path("members")) {
       var subject = member.path("user_id").asString("");
       var active = member.path("status").asString("Active").equalsIgnoreCase("Active");
-      if (active && !subject.isBlank() && subject.length() <= LONGEST) {
+      if (active && !subject.isBlank() && Texts.fit(subject, LONGEST)) {
         members.add(new Member(subject, name(member), RoleNames.understand(roles(member))));
       }
     }
@@ -79,7 +80,7 @@ public class Rosters {
             .map(part -> member.path(part).asString("").strip())
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(" "));
-    var name = member.path("name").asString(parts).replace("\0", "").strip();
-    return name.isEmpty() ? null : name.substring(0, Math.min(name.length(), LONGEST));
+    var name = Texts.cut(member.path("name").asString(parts).strip(), LONGEST);
+    return name.isEmpty() ? null : name;
   }
 }

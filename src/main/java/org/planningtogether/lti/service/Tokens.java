@@ -21,9 +21,7 @@ import org.planningtogether.network.OutboundCall;
 import org.planningtogether.network.OutboundException;
 import org.planningtogether.network.OutboundHttp;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * Access tokens of platforms (LTI Security Framework 1.0, 4.1): asked for with an assertion that our key signs, kept
@@ -39,17 +37,19 @@ class Tokens {
 
   private static final Duration REFRESHED_BEFORE = Duration.ofMinutes(1);
   private static final long USUAL_SECONDS = 300;
+  private static final long MOST_SECONDS = Duration.ofDays(1).toSeconds();
+
+  /** What may stand in a header (RFC 6750, 2.1), and no more than one header holds. */
+  private static final String BEARER = "[\\x21-\\x7e]{1,8000}";
 
   private final OutboundHttp http;
   private final ToolKeys keys;
-  private final JsonMapper json;
   private final Clock clock;
   private final Map<Request, Slot> slots = new ConcurrentHashMap<>();
 
-  Tokens(OutboundHttp http, ToolKeys keys, JsonMapper json, Clock clock) {
+  Tokens(OutboundHttp http, ToolKeys keys, Clock clock) {
     this.http = http;
     this.keys = keys;
-    this.json = json;
     this.clock = clock;
   }
 
@@ -113,23 +113,15 @@ class Tokens {
 
   /** The media type says nothing: Moodle calls its tokens and its errors text/html. */
   private Token token(HttpAnswer answer) throws ServiceException {
-    var body = parsed(answer);
-    var text = body == null ? "" : body.path("access_token").asString("");
-    if (!answer.ok() || text.isBlank()) {
-      var error = body == null ? "" : " " + body.path("error").asString("").replaceAll("[^\\w .:-]", "");
-      throw ServiceException.later("The platform gives no token: status " + answer.status() + error);
+    var body = answer.json().orElse(MissingNode.getInstance());
+    var text = body.path("access_token").asString("");
+    if (!answer.ok() || !text.matches(BEARER)) {
+      var error = body.path("error").asString("").replaceAll("[^\\w .:-]", "");
+      throw ServiceException.later("The platform gives no token: status %d %s".formatted(answer.status(), error).strip());
     }
-    var seconds = Duration.ofSeconds(Math.max(0, body.path("expires_in").asLong(USUAL_SECONDS)));
+    var seconds = Duration.ofSeconds(Math.clamp(body.path("expires_in").asLong(USUAL_SECONDS), 0, MOST_SECONDS));
     var early = seconds.dividedBy(2).compareTo(REFRESHED_BEFORE) < 0 ? seconds.dividedBy(2) : REFRESHED_BEFORE;
     return new Token(text, clock.instant().plus(seconds).minus(early));
-  }
-
-  private @Nullable JsonNode parsed(HttpAnswer answer) {
-    try {
-      return json.readTree(answer.text());
-    } catch (JacksonException e) {
-      return null;
-    }
   }
 
   private static String form(Map<String, String> fields) {

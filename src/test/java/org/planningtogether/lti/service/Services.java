@@ -15,9 +15,9 @@ record Services(Tokens tokens, ServiceClient client, Scores scores, LaunchedLink
   static Services of(Database database, Clock clock, Platform... platforms) {
     var json = new JsonMapper();
     var http = Clients.toThisMachine();
-    var tokens = new Tokens(http, SigningKeys.ofTool(), json, clock);
+    var tokens = new Tokens(http, SigningKeys.ofTool(), clock);
     var client = new ServiceClient(new Platforms(List.of(platforms)), tokens, http, clock);
-    var pages = new Pages(client, json, clock);
+    var pages = new Pages(client, clock);
     var bindings = new LineItemBindings(database.jdbc(), clock);
     var links = new LaunchedLinks(database.jdbc(), event -> {}, clock);
     return new Services(

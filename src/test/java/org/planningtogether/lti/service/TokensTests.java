@@ -15,14 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.planningtogether.lti.key.SigningKeys;
 import org.planningtogether.network.Clients;
 import org.planningtogether.support.TestClock;
-import tools.jackson.databind.json.JsonMapper;
 
 class TokensTests {
   private static final Set<String> SCORE = Set.of(Scopes.SCORE);
 
   private final TestClock clock = TestClock.at("2026-12-02T09:00:00Z");
   private final MoodleLike moodle = new MoodleLike();
-  private final Tokens tokens = new Tokens(Clients.toThisMachine(), SigningKeys.ofTool(), new JsonMapper(), clock);
+  private final Tokens tokens = new Tokens(Clients.toThisMachine(), SigningKeys.ofTool(), clock);
 
   @BeforeEach
   void set() {

@@ -1,4 +1,4 @@
-package org.planningtogether.lti.launch;
+package org.planningtogether.network;
 
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -8,7 +8,10 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads JSON in one way only: no name twice, nothing after the end, no deeper than any honest message. */
+/**
+ * Reads JSON from outside in one way only: no name twice, nothing after the end, no deeper than any honest message, and
+ * never an exception for what is none. How long it may be is decided where it is received.
+ */
 public final class StrictJson {
 
   private static final int DEPTH = 20;
@@ -23,13 +26,17 @@ public final class StrictJson {
 
   private StrictJson() {}
 
-  /** The object that stands in these bytes, or nothing when it is not one. */
-  public static Optional<JsonNode> object(byte[] json) {
+  /** What stands in these bytes, or nothing when it is not one JSON value. */
+  public static Optional<JsonNode> read(byte[] json) {
     try {
-      JsonNode node = MAPPER.readTree(json);
-      return node.isObject() ? Optional.of(node) : Optional.empty();
+      return Optional.of(MAPPER.readTree(json)).filter(node -> !node.isMissingNode());
     } catch (JacksonException e) {
       return Optional.empty();
     }
+  }
+
+  /** The object that stands in these bytes, or nothing when it is not one. */
+  public static Optional<JsonNode> object(byte[] json) {
+    return read(json).filter(JsonNode::isObject);
   }
 }
