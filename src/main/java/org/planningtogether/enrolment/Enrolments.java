@@ -45,7 +45,7 @@ public class Enrolments {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var arrived =
         new Enrolment(
-            EnrolmentId.of(course, subject), course, subject, shortened(name), roles.contains(Role.LEARNER), now, now);
+            EnrolmentId.of(course, subject), course, subject, shortened(name), learns(roles), now, now);
     var known = find(arrived.id());
     if (known.isPresent()) {
       return refreshed(known.get(), arrived, locale);
@@ -121,6 +121,19 @@ public class Enrolments {
     return gone;
   }
 
+  /** The courses that somebody opened since then. */
+  public List<CourseKey> coursesActiveSince(Instant moment) {
+    return db.sql(
+            """
+            SELECT DISTINCT issuer, client_id, deployment_id, context_id
+              FROM enrolment
+             WHERE last_seen_at >= :moment
+            """)
+        .param("moment", utc(moment))
+        .query(Enrolments::course)
+        .list();
+  }
+
   private Enrolment refreshed(Enrolment known, Enrolment arrived, @Nullable String locale) {
     var unchanged = Objects.equals(known.name(), arrived.name()) && known.learner() == arrived.learner();
     if (unchanged && arrived.lastSeenAt().isBefore(known.lastSeenAt().plus(LAST_SEEN_PRECISION))) {
@@ -171,6 +184,10 @@ public class Enrolments {
         .param("locale", locale)
         .param("now", utc(arrived.firstSeenAt()))
         .update();
+  }
+
+  private static boolean learns(Set<Role> roles) {
+    return roles.contains(Role.LEARNER) && !roles.contains(Role.TEST_USER);
   }
 
   private static @Nullable String shortened(@Nullable String name) {

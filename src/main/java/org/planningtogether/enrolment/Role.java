@@ -7,7 +7,9 @@ public enum Role {
   TEACHING_ASSISTANT,
   CONTENT_DEVELOPER,
   MENTOR,
-  ADMINISTRATOR;
+  ADMINISTRATOR,
+  /** Nobody: how an author tries a course as its learners see it. Nothing of it is graded or listed. */
+  TEST_USER;
 
   /** The name on machine-readable pages, for example {@code teaching-assistant}. */
   public String slug() {

@@ -1,5 +1,6 @@
 package org.planningtogether.grades;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -41,6 +42,12 @@ class ScoreCourier implements Courier {
   @Override
   public int batchSize() {
     return 1;
+  }
+
+  /** A platform that is down for longer has been set up anew, and somebody has to look. */
+  @Override
+  public Duration patience() {
+    return Duration.ofDays(7);
   }
 
   @Override

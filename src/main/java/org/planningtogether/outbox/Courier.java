@@ -1,5 +1,6 @@
 package org.planningtogether.outbox;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +18,11 @@ public interface Courier {
    * a parcel that must wait makes the later ones wait.
    */
   boolean inOrder();
+
+  /** How long a parcel is tried, from its first try or since somebody said "send again"; after that it is given up. */
+  default Duration patience() {
+    return Duration.ofDays(36_500);
+  }
 
   /**
    * Delivers parcels in their order.

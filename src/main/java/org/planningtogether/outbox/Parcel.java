@@ -1,5 +1,6 @@
 package org.planningtogether.outbox;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -11,5 +12,6 @@ import java.util.UUID;
  * @param owner the enrolment that it speaks of
  * @param revision rises with each replacement; a delivery counts only for the revision that was sent
  * @param attempts how often delivery was tried, this time included
+ * @param triedSince when the first of these tries was
  */
-public record Parcel(long id, String channel, String key, UUID owner, String body, long revision, int attempts) {}
+public record Parcel(long id, String channel, String key, UUID owner, String body, long revision, int attempts, Instant triedSince) {}

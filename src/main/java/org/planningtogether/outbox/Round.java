@@ -38,21 +38,28 @@ class Round {
     }
     var outcomes = deliver(courier, parcels);
     for (var parcel : parcels) {
-      book(parcel, outcomes.getOrDefault(parcel.id(), new Outcome.TryLater("Not tried yet")));
+      book(courier, parcel, outcomes.getOrDefault(parcel.id(), new Outcome.TryLater("Not tried yet")));
     }
     return true;
   }
 
-  private void book(Parcel parcel, Outcome outcome) {
+  private void book(Courier courier, Parcel parcel, Outcome outcome) {
     switch (outcome) {
       case Outcome.Delivered() -> shelf.delivered(parcel);
-      case Outcome.TryLater(var reason, var asked) ->
+      case Outcome.TryLater(var reason, var asked) -> {
+        if (clock.instant().isBefore(parcel.triedSince().plus(courier.patience()))) {
           shelf.waits(parcel, reason, clock.instant().plus(backOff.after(parcel.attempts(), asked)));
-      case Outcome.GiveUp(var reason) -> {
-        log.warn("Gave up parcel {} of channel {}: {}", parcel.id(), parcel.channel(), reason);
-        shelf.givenUp(parcel, reason);
+        } else {
+          giveUp(parcel, reason);
+        }
       }
+      case Outcome.GiveUp(var reason) -> giveUp(parcel, reason);
     }
+  }
+
+  private void giveUp(Parcel parcel, String reason) {
+    log.warn("Gave up parcel {} of channel {}: {}", parcel.id(), parcel.channel(), reason);
+    shelf.givenUp(parcel, reason);
   }
 
   private static Map<Long, Outcome> deliver(Courier courier, List<Parcel> parcels) {

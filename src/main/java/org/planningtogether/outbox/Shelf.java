@@ -197,15 +197,19 @@ class Shelf {
     db.sql(
             """
             UPDATE outbox_parcel
-               SET state = 'sending', due_at = :leaseEnds, attempts = attempts + 1
+               SET state = 'sending',
+                   due_at = :leaseEnds,
+                   tried_since = CASE WHEN attempts = 0 OR tried_since IS NULL THEN :now ELSE tried_since END,
+                   attempts = attempts + 1
              WHERE id IN (:ids)
             """)
+        .param("now", now())
         .param("leaseEnds", clock.instant().plus(LEASE).atOffset(UTC))
         .param("ids", ids)
         .update();
     return db.sql(
             """
-            SELECT id, channel, parcel_key, owner_id, body, revision, attempts
+            SELECT id, channel, parcel_key, owner_id, body, revision, attempts, tried_since
               FROM outbox_parcel
              WHERE id IN (:ids)
              ORDER BY id
@@ -247,6 +251,7 @@ class Shelf {
         row.getObject("owner_id", UUID.class),
         row.getString("body"),
         row.getLong("revision"),
-        row.getInt("attempts"));
+        row.getInt("attempts"),
+        row.getObject("tried_since", OffsetDateTime.class).toInstant());
   }
 }

@@ -27,10 +27,9 @@ import org.springframework.context.annotation.Import;
       GradesApplication.class,
       Scores.class,
       Outbox.class,
-      OutboundHttp.class,
       Progress.class
     })
-@Import(Enrolments.class)
+@Import({Enrolments.class, OutboundHttp.class})
 @EnableConfigurationProperties(NetworkSettings.class)
 class GradesApplication {
 

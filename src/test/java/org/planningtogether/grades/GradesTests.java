@@ -21,6 +21,7 @@ import org.planningtogether.outbox.Outbox;
 import org.planningtogether.outbox.Owed;
 import org.planningtogether.progress.Progress;
 import org.planningtogether.progress.Step;
+import org.planningtogether.support.Clause;
 import org.planningtogether.support.TestClock;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -70,6 +71,7 @@ class GradesTests {
   }
 
   @Test
+  @Clause("THREAT-32")
   void finishing_a_module_brings_its_link_the_whole_score() {
     var column = moodle.column("link", "", "");
     var parent = somebody(Role.LEARNER);
@@ -186,6 +188,16 @@ class GradesTests {
     progress.complete(trainer.id(), MODULE_2);
 
     assertThat(owed(trainer)).isEmpty();
+  }
+
+  @Test
+  void an_author_who_tries_the_course_as_a_learner_is_not_graded() {
+    var author = enrolments.open(moodle.course(), subject, null, Set.of(Role.LEARNER, Role.TEST_USER), "en");
+    launch(author, "link", "module:2", moodle.column("link", "", ""));
+
+    progress.complete(author.id(), MODULE_2);
+
+    assertThat(owed(author)).isEmpty();
   }
 
   @Test

@@ -201,6 +201,26 @@ class OutboxTests {
   }
 
   @Test
+  void a_parcel_is_given_up_when_its_courier_has_no_more_patience_and_goes_again_when_somebody_says_so() {
+    courier.patience = Duration.ofDays(7);
+    courier.answer = parcel -> new TryLater("Down");
+    put("a", "one");
+    rounds(courier);
+    clock.advance(Duration.ofDays(7).minusSeconds(1));
+    rounds(courier);
+    assertThat(owed().getFirst().givenUp()).isFalse();
+
+    clock.advance(Duration.ofDays(1));
+    rounds(courier);
+    assertThat(owed().getFirst().givenUp()).isTrue();
+    assertThat(owed().getFirst().lastError()).isEqualTo("Down");
+
+    outbox.sendAgain(owed().getFirst().id(), SOMEBODY);
+    rounds(courier);
+    assertThat(owed().getFirst().givenUp()).isFalse();
+  }
+
+  @Test
   void a_parcel_that_was_given_up_goes_when_a_person_says_send_again() {
     put("a", "one");
     courier.answer = parcel -> new GiveUp("Refused");

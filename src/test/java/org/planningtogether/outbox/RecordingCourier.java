@@ -1,5 +1,6 @@
 package org.planningtogether.outbox;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ final class RecordingCourier implements Courier {
   private final boolean inOrder;
   private final int batchSize;
   private final List<Parcel> carried = Collections.synchronizedList(new ArrayList<>());
+  volatile Duration patience = Duration.ofDays(365);
   volatile Function<Parcel, Outcome> answer = parcel -> new Outcome.Delivered();
 
   private RecordingCourier(boolean inOrder, int batchSize) {
@@ -42,6 +44,11 @@ final class RecordingCourier implements Courier {
   @Override
   public int batchSize() {
     return batchSize;
+  }
+
+  @Override
+  public Duration patience() {
+    return patience;
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -288,11 +289,11 @@ class StatementCourierTests {
     var who = Facts.somebody(true, "parent-" + number);
     var visit = WRITER.write(who, new VisitStarted(who, "launch", Facts.AT));
     var body = new StatementJson().write(visit);
-    return new Parcel(number, "statement", visit.id().toString(), who.id().value(), body, 1, attempts);
+    return new Parcel(number, "statement", visit.id().toString(), who.id().value(), body, 1, attempts, Instant.EPOCH);
   }
 
   private static Parcel padded(Parcel parcel) {
     var body = parcel.body().replaceFirst("\\{", "{\"padding\": \"%s\", ".formatted("x".repeat(400_000)));
-    return new Parcel(parcel.id(), "statement", parcel.key(), parcel.owner(), body, 1, 1);
+    return new Parcel(parcel.id(), "statement", parcel.key(), parcel.owner(), body, 1, 1, Instant.EPOCH);
   }
 }

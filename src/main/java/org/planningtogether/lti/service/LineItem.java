@@ -38,4 +38,12 @@ record LineItem(URI id, String resourceLinkId, String resourceId, String tag) {
   boolean belongsTo(LaunchedLink link) {
     return resourceLinkId.equals(link.resourceLinkId()) && List.of("", link.target()).contains(resourceId);
   }
+
+  /** The path of a column and one more step, before the query that belongs to the column (AGS 2.0, 3.3 and 3.4.1). */
+  static URI below(URI column, String step) {
+    var text = column.toString();
+    int query = text.indexOf('?');
+    return URI.create(
+        query < 0 ? text + "/" + step : text.substring(0, query) + "/" + step + text.substring(query));
+  }
 }

@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.planningtogether.enrolment.CourseKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +40,49 @@ class LineItemBindings {
         .query(String.class)
         .optional()
         .map(URI::create);
+  }
+
+  /** The column of a link that was found before. */
+  Optional<URI> ofLink(CourseKey course, LaunchedLink link) {
+    return db.sql(
+            """
+            SELECT url
+              FROM lti_link_column
+             WHERE course_id = :course
+               AND resource_link_id = :link
+               AND target = :target
+            """)
+        .param("course", CourseId.of(course))
+        .param("link", link.resourceLinkId())
+        .param("target", link.target())
+        .query(String.class)
+        .optional()
+        .map(URI::create);
+  }
+
+  /** Remembers the column of a link. */
+  void bind(CourseKey course, LaunchedLink link, URI url) {
+    db.sql(
+            """
+            INSERT INTO lti_link_column (course_id, resource_link_id, target, url)
+            VALUES (:course, :link, :target, :url)
+                ON CONFLICT DO NOTHING
+            """)
+        .param("course", CourseId.of(course))
+        .param("link", link.resourceLinkId())
+        .param("target", link.target())
+        .param("url", url.toString())
+        .update();
+  }
+
+  /** Forgets a column that is gone, whosever it was. */
+  void forget(CourseKey course, URI url) {
+    for (var table : List.of("lti_link_column", "lti_line_item")) {
+      db.sql("DELETE FROM %s WHERE course_id = :course AND url = :url".formatted(table))
+          .param("course", CourseId.of(course))
+          .param("url", url.toString())
+          .update();
+    }
   }
 
   /** Whether the caller, and nobody else, may make the column now. */
@@ -82,7 +126,7 @@ class LineItemBindings {
         .update();
   }
 
-  /** Ends a reservation without a column, or forgets one that is gone: the next one may look for it. */
+  /** Ends a reservation without a column: the next one may look for it. */
   void free(CourseKey course, String target) {
     db.sql("DELETE FROM lti_line_item WHERE course_id = :course AND target = :target")
         .param("course", CourseId.of(course))

@@ -16,8 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Finds the gradebook column in which a score belongs (AGS 2.0, 3.2). In this order: the one that came with the launch;
- * one of this link; the one known for this target in this course; one for this target, which a copied course brings
- * along; and if there is none, a new one, made once however many learners finish at the same time.
+ * the one found for this link before; one of this link; the one known for this target in this course; one for this
+ * target, which a copied course brings along; and if there is none, a new one, made once however many learners finish at
+ * the same time.
  */
 @Component
 class LineItems {
@@ -48,6 +49,17 @@ class LineItems {
     if (link.lineItem() != null) {
       return Optional.of(ServiceClient.address(link.lineItem()));
     }
+    var bound = bindings.ofLink(course, link);
+    if (bound.isPresent()) {
+      return bound;
+    }
+    var found = foundOrMade(course, link, label, maximum);
+    found.ifPresent(column -> bindings.bind(course, link, column));
+    return found;
+  }
+
+  private Optional<URI> foundOrMade(CourseKey course, LaunchedLink link, String label, int maximum)
+      throws ServiceException {
     var known = ofLink(course, link).or(() -> bindings.find(course, link.target()));
     if (known.isPresent()) {
       return known;
@@ -59,9 +71,7 @@ class LineItems {
 
   /** Looks once more for the column of this link when the platform knows {@code gone} no longer. Makes none. */
   Optional<URI> insteadOf(URI gone, CourseKey course, LaunchedLink link) throws ServiceException {
-    if (bindings.find(course, link.target()).filter(gone::equals).isPresent()) {
-      bindings.free(course, link.target());
-    }
+    bindings.forget(course, gone);
     if (!link.listsLineItems()) {
       return Optional.empty();
     }

@@ -10,13 +10,14 @@ final class Scopes {
   static final String SCORE = "https://purl.imsglobal.org/spec/lti-ags/scope/score";
   static final String LINE_ITEM = "https://purl.imsglobal.org/spec/lti-ags/scope/lineitem";
   static final String LINE_ITEM_READ_ONLY = "https://purl.imsglobal.org/spec/lti-ags/scope/lineitem.readonly";
+  static final String RESULT_READ_ONLY = "https://purl.imsglobal.org/spec/lti-ags/scope/result.readonly";
   static final Set<String> ROSTER = Set.of("https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly");
 
   private static final Set<String> GRADES = Set.of(SCORE, LINE_ITEM, LINE_ITEM_READ_ONLY);
 
   private Scopes() {}
 
-  /** All that we do with grades of this link, so that one token serves all of it. */
+  /** All that we send to the gradebook for this link, so that one token serves all of it. */
   static Set<String> grades(LaunchedLink link) {
     return link.scopes().stream().filter(GRADES::contains).collect(Collectors.toCollection(TreeSet::new));
   }

@@ -20,6 +20,12 @@ public record Score(
     String comment,
     Submission submission) {
 
+  public Score {
+    if (!gradingProgress.equals("FullyGraded") || scoreMaximum <= 0 || scoreGiven < 0) {
+      throw new IllegalArgumentException("Not a final score: %s, %d of %d".formatted(gradingProgress, scoreGiven, scoreMaximum));
+    }
+  }
+
   /** Times with milliseconds and zone, as AGS 2.0, 3.4.9 wants them. */
   static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
@@ -32,5 +38,10 @@ public record Score(
     var started = startedAt.isAfter(submittedAt) ? submittedAt : startedAt;
     var submission = new Submission(TIME.format(started), TIME.format(submittedAt));
     return new Score(userId, points, points, "Completed", "FullyGraded", comment, submission);
+  }
+
+  /** Of the maximum, between 0 and 1 and more. */
+  double share() {
+    return (double) scoreGiven / scoreMaximum;
   }
 }

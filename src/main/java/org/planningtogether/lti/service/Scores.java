@@ -1,15 +1,10 @@
 package org.planningtogether.lti.service;
 
 import java.net.URI;
-import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.planningtogether.enrolment.CourseKey;
@@ -22,7 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Posts scores to the platform that launched a link. Safe to repeat: each sending has a later timestamp than the one
- * before. See <a href="https://www.imsglobal.org/spec/lti-ags/v2p0/#score-publish-service">AGS, Score publish</a>.
+ * before, and none lies in the future. See <a
+ * href="https://www.imsglobal.org/spec/lti-ags/v2p0/#score-publish-service">AGS, Score publish</a>.
  */
 @Component
 public class Scores {
@@ -30,32 +26,28 @@ public class Scores {
   private static final String SCORE = "application/vnd.ims.lis.v1.score+json";
   private static final Set<Integer> GONE = Set.of(403, 404);
   private static final int CONFLICT = 409;
-  private static final int MOST_CONFLICTS = 3;
-
-  /** Moodle compares whole seconds. */
-  private static final Duration STEP = Duration.ofSeconds(1);
 
   private final LineItems lineItems;
   private final LineItemBindings bindings;
+  private final SentScores sent;
   private final ServiceClient client;
   private final JsonMapper json;
-  private final Clock clock;
 
-  Scores(LineItems lineItems, LineItemBindings bindings, ServiceClient client, JsonMapper json, Clock clock) {
+  Scores(LineItems lineItems, LineItemBindings bindings, SentScores sent, ServiceClient client, JsonMapper json) {
     this.lineItems = lineItems;
     this.bindings = bindings;
+    this.sent = sent;
     this.client = client;
     this.json = json;
-    this.clock = clock;
   }
 
   /**
    * Posts a score to the column of a link. Looks for the column when the launch named none, and makes it when there is
-   * none and the platform lets us.
+   * none and the platform lets us. A score that has arrived in a column is not sent there again.
    *
    * @param label what a new column is called
-   * @return {@code TryLater} when the platform is out of reach, busy or out of order; {@code GiveUp} when it refuses
-   *     the score, holds a newer one, or has no column for it
+   * @return {@code Delivered} also when the platform has a newer grade, which stays; {@code TryLater} when the platform
+   *     is out of reach, busy or out of order; {@code GiveUp} when it refuses the score or has no column for it
    */
   public Outcome publish(CourseKey course, LaunchedLink link, String label, Score score) {
     try {
@@ -63,14 +55,14 @@ public class Scores {
       if (column.isEmpty()) {
         return new Outcome.GiveUp("The gradebook has no column for this link");
       }
-      var answer = post(course, link, column.get(), score);
-      if (!GONE.contains(answer.status())) {
-        return outcome(answer);
+      var tried = post(course, link, link.target(), column.get(), score);
+      if (!tried.gone()) {
+        return tried.outcome();
       }
       var other = lineItems.insteadOf(column.get(), course, link);
       return other.isPresent()
-          ? outcome(post(course, link, other.get(), score))
-          : new Outcome.GiveUp("The gradebook column is gone (status %d)".formatted(answer.status()));
+          ? post(course, link, link.target(), other.get(), score).outcome()
+          : tried.outcome();
     } catch (ServiceException e) {
       return e.outcome();
     }
@@ -84,14 +76,13 @@ public class Scores {
    */
   public Outcome publishElsewhere(CourseKey course, Collection<LaunchedLink> launched, String target, Score score) {
     try {
-      var outcomes = List.<Outcome>of();
+      var outcomes = new ArrayList<Outcome>();
       var lister = launched.stream().filter(LaunchedLink::takesScores).filter(LaunchedLink::listsLineItems).findFirst();
       if (lister.isPresent()) {
         var served = launched.stream().filter(link -> link.target().equals(target)).toList();
         for (var item : lineItems.completing(course, lister.get(), target)) {
           if (!serves(course, served, item)) {
-            var outcome = outcome(post(course, lister.get(), item.id(), score));
-            outcomes = Stream.concat(outcomes.stream(), Stream.of(outcome)).toList();
+            outcomes.add(posted(course, lister.get(), target, item.id(), score));
           }
         }
       }
@@ -113,54 +104,48 @@ public class Scores {
                         && bindings.find(course, link.target()).filter(item.id()::equals).isPresent());
   }
 
-  /** A conflict may be two scores in one second, or our clock behind the platform's: a later stamp gets through. */
-  private HttpAnswer post(CourseKey course, LaunchedLink link, URI column, Score score) throws ServiceException {
-    var stamp = clock.instant();
-    var answer = post(course, link, column, score, stamp);
-    for (int conflicts = 1; answer.status() == CONFLICT && conflicts <= MOST_CONFLICTS; conflicts++) {
-      stamp = later(stamp, answer);
-      answer = post(course, link, column, score, stamp);
+  /** One column that fails keeps the score from no other. */
+  private Outcome posted(CourseKey course, LaunchedLink link, String target, URI column, Score score) {
+    try {
+      return post(course, link, target, column, score).outcome();
+    } catch (ServiceException e) {
+      return e.outcome();
     }
-    return answer;
+  }
+
+  /** What came of one call, and whether the column may be another by now. */
+  private record Tried(Outcome outcome, boolean gone) {}
+
+  private Tried post(CourseKey course, LaunchedLink link, String target, URI column, Score score)
+      throws ServiceException {
+    var place = new SentScores.Place(link.enrolment(), column);
+    if (sent.hasArrived(place, score)) {
+      return new Tried(new Outcome.Delivered(), false);
+    }
+    var step = client.platformOf(course).family().quirks().stampStep();
+    var stamp = sent.begin(course, place, target, score, step);
+    try {
+      var answer = post(course, link, column, score, stamp);
+      if (answer.ok() || answer.status() == CONFLICT) {
+        sent.arrived(place, answer.status() == CONFLICT);
+        return new Tried(new Outcome.Delivered(), false);
+      }
+      sent.ended(place);
+      return GONE.contains(answer.status())
+          ? new Tried(new Outcome.GiveUp("The gradebook column is gone (status %d)".formatted(answer.status())), true)
+          : new Tried(client.failure(answer).outcome(), false);
+    } catch (ServiceException e) {
+      sent.ended(place);
+      throw e;
+    }
   }
 
   private HttpAnswer post(CourseKey course, LaunchedLink link, URI column, Score score, Instant stamp)
       throws ServiceException {
     ObjectNode wire = json.valueToTree(score);
     wire.put("timestamp", Score.TIME.format(stamp));
-    return client.send(course, Scopes.grades(link), OutboundCall.post(scoresOf(column), SCORE, wire.toString()));
-  }
-
-  private Outcome outcome(HttpAnswer answer) {
-    if (answer.ok()) {
-      return new Outcome.Delivered();
-    }
-    return answer.status() == CONFLICT
-        ? new Outcome.GiveUp("The gradebook holds a newer grade")
-        : client.failure(answer).outcome();
-  }
-
-  /** The path of the column and {@code /scores}, before the query that belongs to the column (AGS 2.0, 3.4.1). */
-  static URI scoresOf(URI column) {
-    var text = column.toString();
-    int query = text.indexOf('?');
-    return URI.create(
-        query < 0 ? text + "/scores" : text.substring(0, query) + "/scores" + text.substring(query));
-  }
-
-  private static Instant later(Instant stamp, HttpAnswer answer) {
-    var next = stamp.plus(STEP);
-    return platformTime(answer).map(time -> time.plus(STEP)).filter(next::isBefore).orElse(next);
-  }
-
-  private static Optional<Instant> platformTime(HttpAnswer answer) {
-    try {
-      return answer
-          .header("Date")
-          .map(date -> ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+    var address = LineItem.below(column, "scores");
+    return client.send(course, Scopes.grades(link), OutboundCall.post(address, SCORE, wire.toString()));
   }
 
   private static Outcome worst(List<Outcome> outcomes) {

@@ -46,12 +46,12 @@ class ServiceClient {
     return send(call, tokens.get(platform, course.deploymentId(), scopes));
   }
 
-  /** What an answer other than 2xx means. */
+  /** What an answer other than 2xx means. What the platform refuses for good, it may say why. */
   ServiceException failure(HttpAnswer answer) {
     var reason = "The platform answers with status " + answer.status();
     return answer.status() >= 500 || PASSING.contains(answer.status())
         ? ServiceException.later(reason, answer.retryAfter(clock.instant()).orElse(null))
-        : ServiceException.never(reason);
+        : ServiceException.never(reason + Explanation.in(answer).map(words -> ": " + words).orElse(""));
   }
 
   /** An address that a platform gave us. */
@@ -63,7 +63,8 @@ class ServiceClient {
     }
   }
 
-  private Platform platformOf(CourseKey course) throws ServiceException {
+  /** @throws ServiceException when it is not active here, so that nothing may be sent to it now */
+  Platform platformOf(CourseKey course) throws ServiceException {
     var platform = platforms.find(course.issuer(), course.clientId());
     if (platform.isEmpty() || !platform.get().active()) {
       throw ServiceException.later("The platform is not active here");

@@ -31,7 +31,7 @@ record SessionAnswer(
         launch.course().clientId(),
         launch.course().deploymentId(),
         launch.subject(),
-        launch.roles().stream().sorted().map(Role::slug).toList(),
+        launch.roles().stream().filter(role -> role != Role.TEST_USER).sorted().map(Role::slug).toList(),
         launch.contextId(),
         link == null ? null : link.id(),
         launch.message().type(),

@@ -61,6 +61,7 @@ public final class MoodleLike implements AutoCloseable {
   private final List<String> members = new CopyOnWriteArrayList<>();
   private volatile Clock clock = Clock.systemUTC();
   private volatile boolean filters = true;
+  private volatile boolean comparing = true;
   private volatile int pageSize = 100;
   private volatile int tokensLive = 3600;
   private volatile @Nullable Outage outage;
@@ -71,10 +72,19 @@ public final class MoodleLike implements AutoCloseable {
   /** What stands in a column for one person. */
   public record Grade(double points, String comment, Instant savedAt) {}
 
-  private record Outage(String path, int status, Map<String, String> headers) {}
+  private record Outage(String path, int status, Map<String, String> headers, String body) {}
 
   /** What the tool knows of it. */
   public Platform platform(String... serviceHosts) {
+    return platform(Family.MOODLE, serviceHosts);
+  }
+
+  /** The same services, taken for those of another family. */
+  public Platform platformOf(Family family) {
+    return platform(family);
+  }
+
+  private Platform platform(Family family, String... serviceHosts) {
     return new Platform(
         issuer(),
         CLIENT,
@@ -85,7 +95,7 @@ public final class MoodleLike implements AutoCloseable {
         URI.create(server.at("/mod/lti/certs.php")),
         server.at("/mod/lti/token.php"),
         Set.of(serviceHosts),
-        Family.MOODLE,
+        family,
         State.ACTIVE,
         Source.FILE);
   }
@@ -149,6 +159,11 @@ public final class MoodleLike implements AutoCloseable {
     filters = false;
   }
 
+  /** Whether it refuses a score that is not a second later than the grade it has. */
+  public void comparesStamps(boolean compares) {
+    comparing = compares;
+  }
+
   public void tokensLive(int seconds) {
     tokensLive = seconds;
   }
@@ -159,7 +174,12 @@ public final class MoodleLike implements AutoCloseable {
 
   /** From now on, addresses that contain this answer with a status. */
   public void fail(String path, int status, Map<String, String> headers) {
-    outage = new Outage(path, status, headers);
+    outage = new Outage(path, status, headers, "<p>Out of order</p>");
+  }
+
+  /** From now on, addresses that contain this answer with a status and these words. */
+  public void refuse(String path, int status, String body) {
+    outage = new Outage(path, status, Map.of(), body);
   }
 
   public void recover() {
@@ -195,7 +215,7 @@ public final class MoodleLike implements AutoCloseable {
     var failing = outage;
     if (failing != null && asked.path().contains(failing.path())) {
       failing.headers().forEach(exchange.getResponseHeaders()::set);
-      answer(exchange, failing.status(), "text/html", "<p>Out of order</p>");
+      answer(exchange, failing.status(), "text/html", failing.body());
     } else if (asked.path().equals("/mod/lti/token.php")) {
       token(asked, exchange);
     } else if (!authorized(asked)) {
@@ -309,7 +329,8 @@ public final class MoodleLike implements AutoCloseable {
         || score.path("scoreMaximum").isMissingNode()
         || score.path("userId").asString().equals("teacher")) {
       answer(exchange, 400, SCORE, "[]");
-    } else if (grades.containsKey(key)
+    } else if (comparing
+        && grades.containsKey(key)
         && !second(Instant.parse(score.path("timestamp").asString())).isAfter(second(grades.get(key).savedAt()))) {
       answer(exchange, 409, SCORE, "[]");
     } else {

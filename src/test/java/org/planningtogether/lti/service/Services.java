@@ -10,7 +10,8 @@ import org.planningtogether.support.Database;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The services put together as in the program, for platforms on this machine. */
-record Services(Tokens tokens, ServiceClient client, Scores scores, LaunchedLinks links, Rosters rosters) {
+record Services(
+    Tokens tokens, ServiceClient client, Scores scores, SentScores sent, LaunchedLinks links, Rosters rosters) {
 
   static Services of(Database database, Clock clock, Platform... platforms) {
     var json = new JsonMapper();
@@ -19,11 +20,13 @@ record Services(Tokens tokens, ServiceClient client, Scores scores, LaunchedLink
     var client = new ServiceClient(new Platforms(List.of(platforms)), tokens, http, clock);
     var pages = new Pages(client, clock);
     var bindings = new LineItemBindings(database.jdbc(), clock);
+    var sent = new SentScores(database.jdbc(), json, clock);
     var links = new LaunchedLinks(database.jdbc(), event -> {}, clock);
     return new Services(
         tokens,
         client,
-        new Scores(new LineItems(client, pages, bindings, json), bindings, client, json, clock),
+        new Scores(new LineItems(client, pages, bindings, json), bindings, sent, client, json),
+        sent,
         links,
         new Rosters(links, pages, new RosterStore(database.jdbc(), clock)));
   }
