@@ -101,6 +101,36 @@ final class Device implements AutoCloseable {
     arrived(tab.mainFrame());
   }
 
+  /** Goes to the tool inside the LMS's page, to choose activities for the course. */
+  Frame chooseInFrame() {
+    lms.navigate(demo.lms() + "/tools/1/deep-linking");
+    return arrived(lms.locator("main iframe").elementHandle().contentFrame());
+  }
+
+  /** The same in a window of its own. */
+  Page chooseInWindow() {
+    var window = newWindow();
+    window.navigate(demo.lms() + "/tools/1/deep-linking/launch");
+    arrived(window.mainFrame());
+    return window;
+  }
+
+  /** Looks from the gradebook, inside the LMS's page, at what one person has done. @param of column and person */
+  Frame reviewInFrame(String of) {
+    lms.navigate(demo.lms() + "/grades");
+    lms.locator("td a", new Page.LocatorOptions().setHasText(": " + of)).first().click();
+    lms.waitForURL("**/review/*");
+    return arrived(lms.locator("main iframe").elementHandle().contentFrame());
+  }
+
+  /** Waits until the choice is back in the LMS; without script the tool's form has to be sent by hand. */
+  void bringBack(Frame choice) {
+    if (!script) {
+      choice.locator("form[data-answer] button").click();
+    }
+    choice.waitForURL(demo.lms() + "/lti/deep-linking?*");
+  }
+
   private Locator link(String activity) {
     return lms.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(activity).setExact(true));
   }
