@@ -8,3 +8,8 @@ CREATE TABLE lti_deep_link_answer (
 );
 
 CREATE INDEX lti_deep_link_answer_answered_ix ON lti_deep_link_answer (answered_at);
+
+-- In which deployment a link was launched: a copy of it in another course opens the same.
+ALTER TABLE lti_launched_link ADD COLUMN deployment UUID;
+
+CREATE INDEX lti_launched_link_deployment_ix ON lti_launched_link (deployment, resource_link_id);

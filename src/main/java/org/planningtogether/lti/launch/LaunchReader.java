@@ -42,10 +42,11 @@ class LaunchReader {
   Launch read(String id, Claims claims, Login login, Platform platform, Evidence evidence) {
     String deployment = deployment(claims, login, platform);
     requireVersion(claims);
-    Message message = messages.read(claims);
+    Optional<String> context = claims.inside(CLAIM + "context").identifier("id").filter(name -> !name.isEmpty());
+    CourseKey within = new CourseKey(platform.issuer(), platform.clientId(), deployment, context.orElse(""));
+    Message message = messages.read(claims, within);
     Set<Role> roles =
         RoleNames.understand(claims.texts(ROLES, false).orElseThrow(() -> absent(claims, Reason.ROLES_MISSING)));
-    Optional<String> context = claims.inside(CLAIM + "context").identifier("id").filter(name -> !name.isEmpty());
     String inPlaceOfContext = context.orElseGet(() -> inPlaceOfContext(message, id, claims));
     Launch launch =
         new Launch(

@@ -2,13 +2,10 @@ package org.planningtogether.lti.launch;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.planningtogether.course.Catalogue;
-import org.planningtogether.course.Course;
+import org.planningtogether.enrolment.CourseKey;
 import org.planningtogether.network.NetworkSettings;
-import org.planningtogether.network.PublicUrl;
 import org.springframework.stereotype.Component;
 
 /** Reads what is a message's own: each type has claims that it must bear and others that it may. */
@@ -18,30 +15,29 @@ class MessageReader {
   private static final String CLAIM = "https://purl.imsglobal.org/spec/lti/claim/";
   private static final String MESSAGE_TYPE = CLAIM + "message_type";
   private static final String RESOURCE_LINK = CLAIM + "resource_link";
-  private static final String TARGET_LINK_URI = CLAIM + "target_link_uri";
-  private static final String CUSTOM = CLAIM + "custom";
   private static final String FOR_USER = CLAIM + "for_user";
   private static final String GRADES = "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint";
   private static final String SETTINGS = "https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings";
   private static final String RETURN_URL = "deep_link_return_url";
   private static final String PRESENTATIONS = "accept_presentation_document_targets";
 
-  private final PublicUrl tool;
-  private final Catalogue catalogue;
+  private final LinkTargets targets;
   private final NetworkSettings network;
 
-  MessageReader(PublicUrl tool, Catalogue catalogue, NetworkSettings network) {
-    this.tool = tool;
-    this.catalogue = catalogue;
+  MessageReader(LinkTargets targets, NetworkSettings network) {
+    this.targets = targets;
     this.network = network;
   }
 
-  /** @throws Refused when it is no message that we understand, or one that lacks what it must say */
-  Message read(Claims claims) {
+  /**
+   * @param within where it comes from
+   * @throws Refused when it is no message that we understand, or one that lacks what it must say
+   */
+  Message read(Claims claims, CourseKey within) {
     String type =
         claims.text(MESSAGE_TYPE).orElseThrow(() -> new Refused(Reason.MESSAGE_TYPE, "the message does not say what it is"));
     return switch (type) {
-      case Message.RESOURCE_LINK -> new Message.ResourceLink(resourceLink(claims), target(claims));
+      case Message.RESOURCE_LINK -> resourceLink(claims, within);
       case Message.DEEP_LINKING -> new Message.DeepLinking(settings(claims));
       case Message.SUBMISSION_REVIEW -> review(claims);
       default -> throw new Refused(Reason.MESSAGE_TYPE, "message type '%s'".formatted(type));
@@ -53,22 +49,9 @@ class MessageReader {
     return claims.inside(RESOURCE_LINK).identifier("id").filter(id -> !id.isEmpty());
   }
 
-  private static String resourceLink(Claims claims) {
-    return linkOf(claims).orElseThrow(() -> new Refused(Reason.CLAIM_MISSING, "the resource link has no id"));
-  }
-
-  /** What {@code custom.target} names; without it, or where the platform left a variable as it was, the link's address. */
-  private Target target(Claims claims) {
-    String address =
-        claims
-            .text(TARGET_LINK_URI)
-            .orElseThrow(() -> new Refused(Reason.CLAIM_MISSING, "the message lacks " + TARGET_LINK_URI));
-    Optional<String> name =
-        claims.inside(CUSTOM).text("target").filter(text -> !text.isEmpty() && !text.startsWith("$"));
-    Course course = catalogue.course(Locale.ENGLISH);
-    return name.map(key -> Target.named(key, course))
-        .orElseGet(() -> Target.at(address, tool, course))
-        .orElseThrow(() -> new Refused(Reason.TARGET, "nothing is called '%s'".formatted(name.orElse(address))));
+  private Message resourceLink(Claims claims, CourseKey within) {
+    String link = linkOf(claims).orElseThrow(() -> new Refused(Reason.CLAIM_MISSING, "the resource link has no id"));
+    return new Message.ResourceLink(link, targets.of(claims, link, within));
   }
 
   private DeepLinkingSettings settings(Claims claims) {

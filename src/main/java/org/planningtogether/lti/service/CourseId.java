@@ -10,7 +10,15 @@ final class CourseId {
   private CourseId() {}
 
   static UUID of(CourseKey course) {
-    var name = String.join("\0", course.issuer(), course.clientId(), course.deploymentId(), course.contextId());
-    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    return of(course.issuer(), course.clientId(), course.deploymentId(), course.contextId());
+  }
+
+  /** The same for all courses of a deployment, within which the ids of links are unique. */
+  static UUID ofDeployment(CourseKey course) {
+    return of(course.issuer(), course.clientId(), course.deploymentId());
+  }
+
+  private static UUID of(String... names) {
+    return UUID.nameUUIDFromBytes(String.join("\0", names).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.planningtogether.enrolment.CourseKey;
 import org.planningtogether.enrolment.EnrolmentId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -96,13 +97,57 @@ public class LaunchedLinks {
         .optional();
   }
 
+  /**
+   * What the link opened of which this one is a copy: the nearest one that anybody launched. Some platforms give the copy
+   * the same id in the new course. Nobody's progress comes along.
+   *
+   * @param course where the copy is; links of other deployments are others, whatever their ids
+   */
+  public Optional<String> targetOfOriginal(CourseKey course, String resourceLinkId, LinkHistory history) {
+    if (history.isEmpty()) {
+      return Optional.empty();
+    }
+    var known = known(course, Stream.concat(history.links().stream(), Stream.of(resourceLinkId)).toList());
+    var originals = history.links().stream().flatMap(id -> known.stream().filter(link -> link.id().equals(id)));
+    var sameElsewhere =
+        history.contexts().stream()
+            .map(context -> CourseId.of(in(context, course)))
+            .flatMap(id -> known.stream().filter(link -> link.id().equals(resourceLinkId) && link.course().equals(id)));
+    return Stream.concat(originals, sameElsewhere).map(KnownLink::target).findFirst();
+  }
+
+  /** One entry for each thing that a link opened in a course, the newest first. */
+  private List<KnownLink> known(CourseKey course, List<String> resourceLinkIds) {
+    return db.sql(
+            """
+            SELECT resource_link_id, course_id, target
+              FROM lti_launched_link
+             WHERE deployment = :deployment
+               AND resource_link_id IN (:links)
+             GROUP BY resource_link_id, course_id, target
+             ORDER BY MAX(changed_at) DESC
+            """)
+        .param("deployment", CourseId.ofDeployment(course))
+        .param("links", resourceLinkIds)
+        .query(
+            (row, number) ->
+                new KnownLink(
+                    row.getString("resource_link_id"), row.getObject("course_id", UUID.class), row.getString("target")))
+        .list();
+  }
+
+  private static CourseKey in(String context, CourseKey course) {
+    return new CourseKey(course.issuer(), course.clientId(), course.deploymentId(), context);
+  }
+
   private boolean insert(CourseKey course, LaunchedLink link) {
     return write(
             """
             INSERT INTO lti_launched_link
-                   (enrolment_id, resource_link_id, course_id, target, line_item, line_items, scopes, memberships,
-                    changed_at)
-            VALUES (:enrolment, :link, :course, :target, :lineItem, :lineItems, :scopes, :memberships, :now)
+                   (enrolment_id, resource_link_id, course_id, deployment, target, line_item, line_items, scopes,
+                    memberships, changed_at)
+            VALUES (:enrolment, :link, :course, :deployment, :target, :lineItem, :lineItems, :scopes,
+                    :memberships, :now)
                 ON CONFLICT DO NOTHING
             """,
             course,
@@ -115,6 +160,7 @@ public class LaunchedLinks {
         """
         UPDATE lti_launched_link
            SET course_id = :course,
+               deployment = :deployment,
                target = :target,
                line_item = :lineItem,
                line_items = :lineItems,
@@ -133,6 +179,7 @@ public class LaunchedLinks {
         .param("enrolment", link.enrolment().value())
         .param("link", link.resourceLinkId())
         .param("course", CourseId.of(course))
+        .param("deployment", CourseId.ofDeployment(course))
         .param("target", link.target())
         .param("lineItem", link.lineItem())
         .param("lineItems", link.lineItems())
@@ -153,4 +200,6 @@ public class LaunchedLinks {
         scopes.isEmpty() ? Set.of() : Set.of(scopes.split(" ")),
         row.getString("memberships"));
   }
+
+  private record KnownLink(String id, UUID course, String target) {}
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
 import org.planningtogether.enrolment.CourseKey;
 import org.planningtogether.enrolment.Role;
 import org.planningtogether.lti.platform.Deployments;
@@ -18,6 +19,7 @@ import org.planningtogether.lti.platform.Family;
 import org.planningtogether.lti.platform.Platform;
 import org.planningtogether.lti.platform.Platform.Source;
 import org.planningtogether.lti.platform.Platform.State;
+import org.planningtogether.lti.service.LaunchedLinks;
 import org.planningtogether.network.NetworkSettings;
 import org.planningtogether.network.PublicUrl;
 import org.planningtogether.support.Clause;
@@ -129,8 +131,10 @@ class MoodleTests {
   private static LaunchReader reader() {
     return new LaunchReader(
         new MessageReader(
-            new PublicUrl(URI.create("https://tool.example")),
-            Courses.catalogue(Courses.course(Courses.module("1"))),
+            new LinkTargets(
+                new PublicUrl(URI.create("https://tool.example")),
+                Courses.catalogue(Courses.course(Courses.module("1"))),
+                Mockito.mock(LaunchedLinks.class)),
             new NetworkSettings(Set.of("127.0.0.1"))),
         unknown -> {});
   }
