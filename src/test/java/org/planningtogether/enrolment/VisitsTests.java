@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.planningtogether.support.Browser;
+import org.planningtogether.support.Clause;
 import org.planningtogether.support.Door;
 import org.planningtogether.support.StatementCount;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -168,6 +169,7 @@ class VisitsTests {
   }
 
   @Test
+  @Clause({"THREAT-22", "THREAT-27"})
   void a_session_id_in_the_address_counts_for_nothing() {
     var browser = browser();
     var amira = launch(browser, "Amira");

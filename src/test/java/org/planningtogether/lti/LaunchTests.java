@@ -21,6 +21,7 @@ import org.planningtogether.lti.launch.Secrets;
 import org.planningtogether.lti.service.LaunchedLinks;
 import org.planningtogether.support.Browser;
 import org.planningtogether.support.Browser.Answer;
+import org.planningtogether.support.Clause;
 import org.planningtogether.support.FakePlatform;
 import org.planningtogether.support.LaunchMessage;
 import org.planningtogether.support.TestClock;
@@ -70,6 +71,7 @@ class LaunchTests {
   }
 
   @Test
+  @Clause("THREAT-29")
   void a_state_that_is_not_ours_makes_nobody_fetch_keys() {
     int before = LtiApplication.OTHER_PLATFORM.keyRequests();
     var other = new Launching(launching.browser(), clock, LtiApplication.OTHER_PLATFORM);
@@ -80,6 +82,7 @@ class LaunchTests {
   }
 
   @Test
+  @Clause("THREAT-9")
   void a_launch_is_good_once() {
     launching.login();
     var cookies = Map.copyOf(launching.browser().cookies());
@@ -100,6 +103,7 @@ class LaunchTests {
 
   /** The last letter of the seal has bits to spare: another letter opens the same login. */
   @Test
+  @Clause("THREAT-9")
   void a_state_in_other_letters_is_the_same_login() {
     launching.login();
     String token = launching.message().signed();
@@ -118,6 +122,7 @@ class LaunchTests {
   }
 
   @Test
+  @Clause("THREAT-9")
   void a_launch_that_was_refused_for_what_it_says_is_not_good_again() {
     launching.login();
     launching.launch(message -> message.with(LaunchMessage.CLAIM + "version", "2"));
@@ -134,6 +139,7 @@ class LaunchTests {
   }
 
   @Test
+  @Clause("THREAT-8")
   void a_login_lives_ten_minutes() {
     launching.login();
     advance(Duration.ofMinutes(10).minusSeconds(1));
@@ -163,6 +169,7 @@ class LaunchTests {
   }
 
   @Test
+  @Clause({"THREAT-7", "THREAT-8"})
   void a_browser_that_did_not_start_the_login_is_not_signed_in() {
     launching.login();
     var victim = new Browser(port);
@@ -176,6 +183,7 @@ class LaunchTests {
   }
 
   @Test
+  @Clause("THREAT-7")
   void a_browser_with_another_secret_is_not_signed_in() {
     launching.login();
     launching.browser().cookies().replaceAll((name, secret) -> "another");
@@ -208,6 +216,7 @@ class LaunchTests {
   }
 
   @ParameterizedTest
+  @Clause("THREAT-7")
   @CsvSource({"Origin, https://evil.example", "Origin, null", "Sec-Fetch-Site, cross-site", "Sec-Fetch-Site, same-site"})
   void a_page_of_another_site_cannot_hand_over_its_own_launch(String header, String content) {
     String ticket = unbound().select("input[name=ticket]").val();
@@ -234,6 +243,7 @@ class LaunchTests {
   }
 
   @Test
+  @Clause("THREAT-7")
   void a_ticket_burns_after_three_wrong_values() {
     String secret = loginWithStorage();
     JsonNode task = task(launching.launch());
@@ -277,6 +287,7 @@ class LaunchTests {
   }
 
   @Test
+  @Clause("THREAT-22")
   void every_launch_is_a_new_session_whatever_the_browser_held() {
     launching.browser().cookies().put("__Host-l-aaaaaaaaaa", "00000000-0000-0000-0000-000000000000");
     launching.login();
@@ -290,6 +301,7 @@ class LaunchTests {
   }
 
   @ParameterizedTest
+  @Clause("THREAT-24")
   @ValueSource(strings = {"login_required", "access_denied", "<script>alert(1)</script>"})
   void a_platform_that_refuses_gets_a_page_that_says_what_to_do(String error) {
     launching.login();
@@ -304,6 +316,7 @@ class LaunchTests {
   }
 
   @Test
+  @Clause("THREAT-6")
   void a_message_beyond_all_measure_is_refused_and_breaks_nothing() {
     launching.login();
 
@@ -359,6 +372,7 @@ class LaunchTests {
   }
 
   @Test
+  @Clause({"THREAT-34", "THREAT-35"})
   void logs_tell_the_reason_and_the_number_of_the_page_but_no_name_and_no_token(CapturedOutput log) {
     launching.login();
     String token = launching.message().with("given_name", "Zerlina").with("exp", 1).signed();
@@ -374,6 +388,7 @@ class LaunchTests {
   }
 
   @Test
+  @Clause({"THREAT-4", "THREAT-34"})
   void a_launch_cannot_write_lines_into_the_log(CapturedOutput log) {
     launching.login();
 
@@ -391,6 +406,7 @@ class LaunchTests {
   }
 
   @Test
+  @Clause("THREAT-23")
   void pages_of_a_launch_may_be_framed_by_its_platform_alone() {
     launching.login();
     String page = launching.launch().location().replace("/course", "/api/session");
@@ -400,6 +416,7 @@ class LaunchTests {
   }
 
   @Test
+  @Clause("THREAT-36")
   void the_public_keys_are_where_platforms_look_for_them() {
     JsonNode keys = new JsonMapper().readTree(launching.browser().get("/.well-known/jwks.json").body()).required("keys");
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planningtogether.lti.launch.Secrets;
 import org.planningtogether.support.Browser.Answer;
+import org.planningtogether.support.Clause;
 import org.planningtogether.support.StatementCount;
 import org.planningtogether.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -119,6 +120,7 @@ class LoginTests {
   }
 
   @Test
+  @Clause("THREAT-8")
   void the_state_tells_nobody_what_it_holds() {
     launching.login();
 
@@ -129,6 +131,7 @@ class LoginTests {
   }
 
   @Test
+  @Clause("THREAT-30")
   void a_login_costs_no_statement() {
     statements.forget();
 
@@ -188,6 +191,7 @@ class LoginTests {
   }
 
   @Test
+  @Clause("THREAT-13")
   void where_it_should_lead_is_not_believed_before_it_is_signed() {
     launching.login("target_link_uri", "https://evil.example/");
 
@@ -195,6 +199,7 @@ class LoginTests {
   }
 
   @Test
+  @Clause("THREAT-14")
   void a_forged_host_changes_no_address() {
     var address = "/lti/login?iss=%s&client_id=a-client&login_hint=7&target_link_uri=https://tool.example/";
 
@@ -227,6 +232,7 @@ class LoginTests {
   }
 
   @Test
+  @Clause("THREAT-25")
   void a_windows_name_does_not_break_out_of_the_page() {
     Answer answer = launching.login("lti_storage_target", "</script><script>alert(1)</script>");
 
