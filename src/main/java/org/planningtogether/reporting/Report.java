@@ -8,11 +8,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param summary how many have finished
  * @param roster where the list of people comes from, or why it may be incomplete
+ * @param doubted whether the reader may say that a list is right which leaves out most people
+ * @param drifts one line for each grade that is another in the gradebook
  * @param onlyUnfinished whether those who have finished are left out
  * @param modules heads of the columns in the middle
  */
 public record Report(
-    String summary, String roster, boolean onlyUnfinished, List<String> modules, List<Row> rows) {
+    String summary,
+    String roster,
+    boolean doubted,
+    List<String> drifts,
+    boolean onlyUnfinished,
+    List<String> modules,
+    List<Row> rows) {
 
   /**
    * One person.

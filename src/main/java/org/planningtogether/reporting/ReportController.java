@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.planningtogether.course.Catalogue;
 import org.planningtogether.enrolment.EnrolmentId;
 import org.planningtogether.enrolment.Visitor;
+import org.planningtogether.lti.service.Drifts;
 import org.planningtogether.lti.service.Rosters;
 import org.planningtogether.ui.NotFoundException;
 import org.planningtogether.ui.Words;
@@ -20,14 +21,21 @@ class ReportController {
 
   private final Catalogue catalogue;
   private final Rosters rosters;
+  private final Drifts drifts;
   private final Participants participants;
   private final Resending resending;
   private final Words words;
 
   ReportController(
-      Catalogue catalogue, Rosters rosters, Participants participants, Resending resending, Words words) {
+      Catalogue catalogue,
+      Rosters rosters,
+      Drifts drifts,
+      Participants participants,
+      Resending resending,
+      Words words) {
     this.catalogue = catalogue;
     this.rosters = rosters;
+    this.drifts = drifts;
     this.participants = participants;
     this.resending = resending;
     this.words = words;
@@ -42,7 +50,8 @@ class ReportController {
     var people = participants.of(visitor.course(), roster);
     var writer = new ReportWriter(catalogue.course(locale), words, visitor.managesCourse());
     return new ModelAndView("reporting/report")
-        .addObject("report", writer.report(people, roster, show.equals("unfinished")));
+        .addObject(
+            "report", writer.report(people, roster, drifts.of(visitor.course()), show.equals("unfinished")));
   }
 
   @PostMapping("/trainer/send-again")
@@ -51,6 +60,16 @@ class ReportController {
       throw new NotFoundException();
     }
     resending.sendAgain(visitor.course(), new EnrolmentId(participant));
+    return "redirect:/trainer";
+  }
+
+  /** The list of people is right, although it leaves out most of those who were in it before. */
+  @PostMapping("/trainer/use-list")
+  String useList(Visitor visitor) {
+    if (!visitor.managesCourse()) {
+      throw new NotFoundException();
+    }
+    rosters.believe(visitor.course());
     return "redirect:/trainer";
   }
 }

@@ -10,13 +10,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.planningtogether.course.Course;
 import org.planningtogether.course.Module;
+import org.planningtogether.lti.service.Drift;
 import org.planningtogether.lti.service.Roster;
 import org.planningtogether.outbox.Owed;
 import org.planningtogether.progress.ModuleStanding;
 import org.planningtogether.progress.Standing;
+import org.planningtogether.progress.Step;
 import org.planningtogether.ui.SummaryRow;
 import org.planningtogether.ui.Words;
 
@@ -28,11 +31,13 @@ import org.planningtogether.ui.Words;
  */
 record ReportWriter(Course course, Words words, boolean mayResend) {
 
-  Report report(List<Participant> people, Roster roster, boolean onlyUnfinished) {
+  Report report(List<Participant> people, Roster roster, List<Drift> drifts, boolean onlyUnfinished) {
     var finished = people.stream().filter(Participant::hasFinished).count();
     return new Report(
         words.of("reporting.summary", finished, people.size()),
         roster(roster),
+        roster.doubted() && mayResend,
+        people.stream().flatMap(person -> drifts(person, drifts)).toList(),
         onlyUnfinished,
         course.modules().stream().map(module -> words.of("reporting.part", module.number())).toList(),
         people.stream().filter(person -> !onlyUnfinished || !person.hasFinished()).map(this::row).toList());
@@ -56,9 +61,34 @@ record ReportWriter(Course course, Words words, boolean mayResend) {
     if (roster.problem() != null) {
       return words.of("reporting.roster.problem", roster.problem());
     }
+    if (roster.doubted()) {
+      return words.of("reporting.roster.doubted");
+    }
     return roster.readAt() == null
         ? words.of("reporting.roster.none")
         : words.of("reporting.roster.read", moment(roster.readAt()));
+  }
+
+  private Stream<String> drifts(Participant person, List<Drift> drifts) {
+    return drifts.stream()
+        .filter(drift -> drift.learner().equals(person.id()))
+        .map(drift -> words.of(key(drift.kind()), name(person), what(drift.target())));
+  }
+
+  private static String key(Drift.Kind kind) {
+    return switch (kind) {
+      case OTHER -> "reporting.drift.other";
+      case NONE -> "reporting.drift.none";
+      case NEWER -> "reporting.drift.newer";
+    };
+  }
+
+  private String what(String target) {
+    return course.modules().stream()
+        .filter(module -> new Step.ModuleStep(module.id()).key().equals(target))
+        .findFirst()
+        .map(module -> words.of("reporting.part.title", module.number(), module.title()))
+        .orElse(course.title());
   }
 
   private Report.Row row(Participant person) {

@@ -12,6 +12,8 @@ import java.util.List;
 import org.mockito.Mockito;
 import org.planningtogether.course.Catalogue;
 import org.planningtogether.enrolment.Visits;
+import org.planningtogether.lti.service.Drift;
+import org.planningtogether.lti.service.Drifts;
 import org.planningtogether.lti.service.Roster;
 import org.planningtogether.lti.service.Rosters;
 import org.planningtogether.network.PublicUrl;
@@ -52,6 +54,8 @@ class ReportApplication {
   /** What the platform says of the course. */
   static final class Platform {
     Roster roster = new Roster(List.of(), null, null);
+    List<Drift> drifts = List.of();
+    boolean believed;
   }
 
   @Bean
@@ -76,7 +80,17 @@ class ReportApplication {
 
   @Bean
   Rosters rosters(Platform platform) {
-    return Mockito.mock(Rosters.class, call -> platform.roster);
+    return Mockito.mock(
+        Rosters.class,
+        call -> {
+          platform.believed |= call.getMethod().getName().equals("believe");
+          return call.getMethod().getName().equals("of") ? platform.roster : null;
+        });
+  }
+
+  @Bean
+  Drifts drifts(Platform platform) {
+    return Mockito.mock(Drifts.class, call -> platform.drifts);
   }
 
   /** Starts it. */

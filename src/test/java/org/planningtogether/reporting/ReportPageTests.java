@@ -15,6 +15,8 @@ import org.planningtogether.enrolment.CourseKey;
 import org.planningtogether.enrolment.EnrolmentId;
 import org.planningtogether.enrolment.Enrolments;
 import org.planningtogether.enrolment.Role;
+import org.planningtogether.support.Clause;
+import org.planningtogether.lti.service.Drift;
 import org.planningtogether.lti.service.Member;
 import org.planningtogether.lti.service.Roster;
 import org.planningtogether.outbox.Outbox;
@@ -50,6 +52,8 @@ class ReportPageTests {
     db.sql("DELETE FROM enrolment").update();
     db.sql("DELETE FROM outbox_parcel").update();
     platform.roster = new Roster(List.of(), null, null);
+    platform.drifts = List.of();
+    platform.believed = false;
     browser = new Browser(port);
   }
 
@@ -110,6 +114,66 @@ class ReportPageTests {
 
     assertThat(page.select("main").text()).contains("We could not read the list").contains("the platform answered 503");
     assertThat(page.select("tbody th").text()).isEqualTo("Amira Khan");
+  }
+
+  @Test
+  @Clause("THREAT-33")
+  void a_list_that_lacks_most_people_is_used_when_a_trainer_says_so() {
+    platform.roster =
+        new Roster(
+            List.of(new Member("chi", "Chi Okafor", Set.of(Role.LEARNER))),
+            Instant.parse("2026-11-22T09:00:00Z"),
+            null,
+            true);
+    var launch = trainer(Role.INSTRUCTOR);
+    var page = browser.get(launch + "/trainer").page();
+    assertThat(page.select("main").text()).contains("leaves out more than half of the people");
+
+    var answer = browser.post(page.selectFirst("form[action$=use-list]").attr("action"));
+
+    assertThat(answer.status()).isEqualTo(303);
+    assertThat(platform.believed).isTrue();
+  }
+
+  @Test
+  @Clause("THREAT-33")
+  void nobody_but_those_who_run_the_course_says_which_list_is_right() {
+    platform.roster = new Roster(List.of(), Instant.parse("2026-11-22T09:00:00Z"), null, true);
+
+    for (var role : List.of(Role.TEACHING_ASSISTANT, Role.LEARNER)) {
+      var launch = trainer(role);
+      assertThat(browser.post(launch + "/trainer/use-list").status()).isEqualTo(404);
+    }
+
+    assertThat(report(Role.TEACHING_ASSISTANT).select("form")).isEmpty();
+    assertThat(platform.believed).isFalse();
+  }
+
+  @Test
+  void a_gradebook_that_shows_something_else_is_told_and_nothing_is_offered() {
+    var amira = learner("amira", "Amira Khan");
+    var now = Instant.parse("2026-11-22T03:00:00Z");
+    platform.drifts =
+        List.of(
+            new Drift(amira, "module:2", Drift.Kind.OTHER, now),
+            new Drift(amira, "course", Drift.Kind.NONE, now),
+            new Drift(amira, "module:1", Drift.Kind.NEWER, now));
+
+    var page = report(Role.INSTRUCTOR);
+
+    var lines = page.select("main .govuk-inset-text li").eachText();
+    assertThat(lines).hasSize(3);
+    assertThat(lines.get(0)).startsWith("The gradebook shows another grade for Amira Khan: Part 2");
+    assertThat(lines.get(1)).startsWith("The gradebook shows no grade for Amira Khan: ");
+    assertThat(lines.get(2)).startsWith("The gradebook keeps a newer grade for Amira Khan: Part 1");
+    assertThat(page.select("form")).isEmpty();
+  }
+
+  @Test
+  void a_gradebook_that_shows_what_was_sent_is_not_spoken_of() {
+    learner("amira", "Amira Khan");
+
+    assertThat(report(Role.INSTRUCTOR).select("main h2")).isEmpty();
   }
 
   @Test
@@ -177,6 +241,7 @@ class ReportPageTests {
   }
 
   @Test
+  @Clause("THREAT-18")
   void nobody_reaches_into_another_course() {
     var elsewhere =
         enrolments

@@ -4,15 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.planningtogether.network.HttpAnswer;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Why a platform refuses something, in its own words: for staff, so that they can put it right. */
 final class Explanation {
 
   private static final int LONGEST = 200;
-  private static final JsonMapper JSON = new JsonMapper();
 
   /** Where platforms put words for people: Canvas, Moodle, RFC 6749, RFC 9457. */
   private static final List<String> FIELDS =
@@ -37,11 +34,7 @@ final class Explanation {
   }
 
   private static String words(HttpAnswer answer) {
-    try {
-      return String.join(". ", texts(JSON.readTree(answer.text())));
-    } catch (JacksonException e) {
-      return answer.text();
-    }
+    return answer.json().map(json -> String.join(". ", texts(json))).orElseGet(answer::text);
   }
 
   private static List<String> texts(JsonNode node) {

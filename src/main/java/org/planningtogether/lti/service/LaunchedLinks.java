@@ -140,6 +140,23 @@ public class LaunchedLinks {
     return new CourseKey(course.issuer(), course.clientId(), course.deploymentId(), context);
   }
 
+  /** What AGS allows us in the course, by the newest launch. */
+  Set<String> scopesOf(CourseKey course) {
+    return db.sql(
+            """
+            SELECT scopes
+              FROM lti_launched_link
+             WHERE course_id = :course
+             ORDER BY changed_at DESC
+             FETCH FIRST 1 ROWS ONLY
+            """)
+        .param("course", CourseId.of(course))
+        .query(String.class)
+        .optional()
+        .map(LaunchedLinks::scopes)
+        .orElse(Set.of());
+  }
+
   private boolean insert(CourseKey course, LaunchedLink link) {
     return write(
             """
@@ -190,15 +207,18 @@ public class LaunchedLinks {
   }
 
   private static LaunchedLink link(ResultSet row, int number) throws SQLException {
-    var scopes = row.getString("scopes");
     return new LaunchedLink(
         new EnrolmentId(row.getObject("enrolment_id", UUID.class)),
         row.getString("resource_link_id"),
         row.getString("target"),
         row.getString("line_item"),
         row.getString("line_items"),
-        scopes.isEmpty() ? Set.of() : Set.of(scopes.split(" ")),
+        scopes(row.getString("scopes")),
         row.getString("memberships"));
+  }
+
+  private static Set<String> scopes(String text) {
+    return text.isEmpty() ? Set.of() : Set.of(text.split(" "));
   }
 
   private record KnownLink(String id, UUID course, String target) {}

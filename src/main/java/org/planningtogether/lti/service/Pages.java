@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 class Pages {
 
   private static final int MOST_PAGES = 1000;
+  private static final int MOST_ITEMS = 100_000;
   private static final Duration LONGEST = Duration.ofSeconds(15);
 
   /** Moodle puts curly quotes around {@code next}, in whatever encoding, and escapes the address as if for HTML. */
@@ -38,12 +39,24 @@ class Pages {
     List<T> read(JsonNode page) throws ServiceException;
   }
 
-  /** @param first every further page must lie on the same origin, and is asked for to the letter */
+  /** All pages, while somebody waits. @see #read(CourseKey, Set, OutboundCall, Duration, PageReader) */
   <T> List<T> read(CourseKey course, Set<String> scopes, OutboundCall first, PageReader<T> reader)
+      throws ServiceException {
+    return read(course, scopes, first, LONGEST, reader);
+  }
+
+  /**
+   * All pages.
+   *
+   * @param first every further page must lie on the same origin, and is asked for to the letter
+   * @param patience for all pages together
+   */
+  <T> List<T> read(
+      CourseKey course, Set<String> scopes, OutboundCall first, Duration patience, PageReader<T> reader)
       throws ServiceException {
     var items = new ArrayList<T>();
     var seen = new HashSet<URI>();
-    var end = clock.instant().plus(LONGEST);
+    var end = clock.instant().plus(patience);
     var next = Optional.of(first);
     while (next.isPresent()) {
       var call = next.get();
@@ -58,6 +71,9 @@ class Pages {
         throw client.failure(answer);
       }
       items.addAll(reader.read(parsed(answer)));
+      if (items.size() > MOST_ITEMS) {
+        throw ServiceException.later("The platform's pages come to no end");
+      }
       next = next(answer, call);
     }
     return List.copyOf(items);

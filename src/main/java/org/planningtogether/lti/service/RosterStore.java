@@ -25,6 +25,9 @@ class RosterStore {
   private static final Duration FRESH = Duration.ofMinutes(5);
   private static final Duration BETWEEN_TRIES = Duration.ofSeconds(30);
 
+  /** A reading that lacks most members counts when one as long after the first says the same. */
+  private static final Duration DOUBT = Duration.ofHours(6);
+
   private final JdbcClient db;
   private final Clock clock;
 
@@ -34,7 +37,7 @@ class RosterStore {
   }
 
   Roster find(CourseKey course) {
-    return db.sql("SELECT read_at, problem FROM lti_roster WHERE course_id = :course")
+    return db.sql("SELECT read_at, problem, doubted_since FROM lti_roster WHERE course_id = :course")
         .param("course", CourseId.of(course))
         .query((row, number) -> roster(row, course))
         .optional()
@@ -66,16 +69,78 @@ class RosterStore {
             > 0;
   }
 
-  /** A reading came to its end: who is not in it has left the course. */
+  /**
+   * A reading came to its end: who is not in it has left the course. One that lacks most of those whom we know is kept
+   * for later; it counts when another says the same six hours after it, or when somebody {@link #believe believes} it.
+   */
   @Transactional
-  public void replace(CourseKey course, List<Member> members) {
+  public void keep(CourseKey course, Reading reading) {
     var before = bySubject(members(course));
+    if (reading.lacksMostOf(before.keySet()) && !isConfirmed(course, reading)) {
+      doubt(course, reading);
+    } else {
+      replace(course, before, reading.members());
+    }
+  }
+
+  /** The next reading that names the same people counts. */
+  void believe(CourseKey course) {
+    db.sql(
+            """
+            UPDATE lti_roster
+               SET doubted_since = :longAgo, tried_at = :longAgo
+             WHERE course_id = :course
+               AND doubted_since IS NOT NULL
+            """)
+        .param("longAgo", clock.instant().minus(DOUBT).atOffset(UTC))
+        .param("course", CourseId.of(course))
+        .update();
+  }
+
+  private boolean isConfirmed(CourseKey course, Reading reading) {
+    return db.sql(
+                """
+                SELECT COUNT(*)
+                  FROM lti_roster
+                 WHERE course_id = :course
+                   AND doubted_names = :names
+                   AND doubted_since <= :since
+                """)
+            .param("course", CourseId.of(course))
+            .param("names", reading.fingerprint())
+            .param("since", clock.instant().minus(DOUBT).atOffset(UTC))
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  private void doubt(CourseKey course, Reading reading) {
+    db.sql(
+            """
+            UPDATE lti_roster
+               SET doubted_since = CASE WHEN doubted_names = :names THEN doubted_since ELSE :now END,
+                   doubted_names = :names,
+                   problem = NULL
+             WHERE course_id = :course
+            """)
+        .param("names", reading.fingerprint())
+        .param("now", clock.instant().atOffset(UTC))
+        .param("course", CourseId.of(course))
+        .update();
+  }
+
+  private void replace(CourseKey course, Map<String, Member> before, List<Member> members) {
     var now = bySubject(members);
     before.keySet().stream().filter(subject -> !now.containsKey(subject)).forEach(gone -> delete(course, gone));
     now.values().stream()
         .filter(member -> !member.equals(before.get(member.subject())))
         .forEach(member -> write(course, member, before.containsKey(member.subject())));
-    db.sql("UPDATE lti_roster SET read_at = :now, problem = NULL WHERE course_id = :course")
+    db.sql(
+            """
+            UPDATE lti_roster
+               SET read_at = :now, problem = NULL, doubted_since = NULL, doubted_names = NULL
+             WHERE course_id = :course
+            """)
         .param("now", clock.instant().atOffset(UTC))
         .param("course", CourseId.of(course))
         .update();
@@ -132,7 +197,11 @@ class RosterStore {
 
   private Roster roster(ResultSet row, CourseKey course) throws SQLException {
     var readAt = row.getObject("read_at", OffsetDateTime.class);
-    return new Roster(members(course), readAt == null ? null : readAt.toInstant(), row.getString("problem"));
+    return new Roster(
+        members(course),
+        readAt == null ? null : readAt.toInstant(),
+        row.getString("problem"),
+        row.getObject("doubted_since") != null);
   }
 
   private static Member member(ResultSet row, int number) throws SQLException {

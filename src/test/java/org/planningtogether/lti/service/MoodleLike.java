@@ -47,6 +47,7 @@ public final class MoodleLike implements AutoCloseable {
   private static final String CONTAINER = "application/vnd.ims.lis.v2.lineitemcontainer+json";
   private static final String ITEM = "application/vnd.ims.lis.v2.lineitem+json";
   private static final String SCORE = "application/vnd.ims.lis.v1.score+json";
+  private static final String RESULTS = "application/vnd.ims.lis.v2.resultcontainer+json";
   private static final String MEMBERSHIPS = "application/vnd.ims.lti-nrps.v2.membershipcontainer+json";
   private static final String LINE_ITEMS = "/mod/lti/services.php/2/lineitems";
   private static final String ROSTER = "/mod/lti/services.php/CourseSection/2/bindings/1/memberships";
@@ -62,6 +63,7 @@ public final class MoodleLike implements AutoCloseable {
   private volatile Clock clock = Clock.systemUTC();
   private volatile boolean filters = true;
   private volatile boolean comparing = true;
+  private volatile int failingFrom = Integer.MAX_VALUE;
   private volatile int pageSize = 100;
   private volatile int tokensLive = 3600;
   private volatile @Nullable Outage outage;
@@ -139,6 +141,11 @@ public final class MoodleLike implements AutoCloseable {
     grades.put(column.id() + " " + user, new Grade(points, "", clock.instant()));
   }
 
+  /** Somebody empties a place in the gradebook. */
+  public void erase(Column column, String user) {
+    grades.remove(column.id() + " " + user);
+  }
+
   public void member(String json) {
     members.add(json);
   }
@@ -157,6 +164,11 @@ public final class MoodleLike implements AutoCloseable {
 
   public void ignoreFilters() {
     filters = false;
+  }
+
+  /** From this member on, its roster fails. */
+  public void failFrom(int member) {
+    failingFrom = member;
   }
 
   /** Whether it refuses a score that is not a second later than the grade it has. */
@@ -198,6 +210,10 @@ public final class MoodleLike implements AutoCloseable {
     return server.asked().stream().filter(asked -> asked.path().endsWith("/scores")).toList();
   }
 
+  public List<Asked> resultCalls() {
+    return server.asked().stream().filter(asked -> asked.path().endsWith("/results")).toList();
+  }
+
   public List<Asked> rosterCalls() {
     return server.asked("GET", ROSTER);
   }
@@ -228,6 +244,8 @@ public final class MoodleLike implements AutoCloseable {
       list(asked, exchange);
     } else if (asked.path().matches(LINE_ITEMS + "/\\d+/lineitem/scores")) {
       score(asked, exchange);
+    } else if (asked.path().matches(LINE_ITEMS + "/\\d+/lineitem/results")) {
+      results(asked, exchange);
     } else {
       answer(exchange, 404, "application/json", "{}");
     }
@@ -273,6 +291,9 @@ public final class MoodleLike implements AutoCloseable {
     var scopes = tokens.getOrDefault(asked.header("Authorization").replace("Bearer ", ""), Set.of());
     if (asked.path().equals(ROSTER)) {
       return scopes.containsAll(Scopes.ROSTER);
+    }
+    if (asked.path().endsWith("/results")) {
+      return scopes.contains(Scopes.RESULT_READ_ONLY);
     }
     return scopes.contains(asked.path().endsWith("/scores") ? Scopes.SCORE : Scopes.LINE_ITEM);
   }
@@ -340,7 +361,32 @@ public final class MoodleLike implements AutoCloseable {
     }
   }
 
+  /** {@code limit} makes it break; it says its times in whole seconds. */
+  private void results(Asked asked, HttpExchange exchange) throws IOException {
+    if (!asked.header("Accept").equals(RESULTS) || query(asked.uri().getRawQuery()).containsKey("limit")) {
+      answer(exchange, 404, "text/html", "<p>Coding error</p>");
+      return;
+    }
+    var column = asked.path().replaceAll("\\D*2/lineitems/(\\d+)/.*", "$1");
+    var shown = JSON.createArrayNode();
+    grades.forEach(
+        (place, grade) -> {
+          if (place.startsWith(column + " ")) {
+            shown
+                .addObject()
+                .put("userId", place.substring(place.indexOf(' ') + 1))
+                .put("resultScore", grade.points())
+                .put("resultMaximum", 100);
+          }
+        });
+    answer(exchange, 200, RESULTS, shown.toString());
+  }
+
   private void roster(Asked asked, HttpExchange exchange) throws IOException {
+    if (Integer.parseInt(query(asked.uri().getRawQuery()).getOrDefault("from", "0")) >= failingFrom) {
+      answer(exchange, 500, "text/html", "<p>Out of order</p>");
+      return;
+    }
     if (!asked.header("Accept").equals(MEMBERSHIPS)) {
       answer(exchange, 400, "application/json", "{}");
       return;

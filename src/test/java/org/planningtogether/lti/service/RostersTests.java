@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.planningtogether.enrolment.CourseKey;
 import org.planningtogether.enrolment.Enrolled;
 import org.planningtogether.enrolment.Role;
+import org.planningtogether.support.Clause;
 import org.planningtogether.support.Database;
 import org.planningtogether.support.Databases;
 import org.planningtogether.support.SmallServer;
@@ -44,6 +46,7 @@ class RostersTests {
   }
 
   @Test
+  @Clause({"NRPS-1", "NRPS-4", "NRPS-5", "NRPS-8"})
   void the_active_members_of_a_course_are_read() {
     launch();
 
@@ -59,6 +62,7 @@ class RostersTests {
   }
 
   @Test
+  @Clause("NRPS-2")
   void all_pages_are_read() {
     launch();
     moodle.pageSize(1);
@@ -92,10 +96,143 @@ class RostersTests {
     services.rosters().of(moodle.course());
     moodle.forgetMembers();
     moodle.member("{\"roles\":[\"Learner\",\"Instructor\"],\"user_id\":\"5\",\"name\":\"Sam Three\"}");
+    moodle.member("{\"roles\":[\"Learner\"],\"user_id\":\"4\"}");
     clock.advance(Duration.ofMinutes(6));
 
     assertThat(services.rosters().of(moodle.course()).members())
-        .containsExactly(new Member("5", "Sam Three", Set.of(Role.LEARNER, Role.INSTRUCTOR)));
+        .containsExactlyInAnyOrder(
+            new Member("5", "Sam Three", Set.of(Role.LEARNER, Role.INSTRUCTOR)),
+            new Member("4", null, Set.of(Role.LEARNER)));
+  }
+
+  @Test
+  @Clause("THREAT-33")
+  void a_reading_that_lacks_most_members_changes_nothing_at_first() {
+    launch();
+    services.rosters().of(moodle.course());
+    moodle.forgetMembers();
+    clock.advance(Duration.ofMinutes(6));
+
+    var roster = services.rosters().of(moodle.course());
+
+    assertThat(roster.members()).hasSize(3);
+    assertThat(roster.doubted()).isTrue();
+  }
+
+  @Test
+  @Clause("THREAT-33")
+  void the_same_reading_six_hours_later_counts() {
+    launch();
+    services.rosters().of(moodle.course());
+    onlyTaraIsLeft();
+    clock.advance(Duration.ofMinutes(6));
+    services.rosters().of(moodle.course());
+
+    clock.advance(Duration.ofHours(6).minusSeconds(1));
+    assertThat(services.rosters().of(moodle.course()).members()).hasSize(3);
+
+    clock.advance(Duration.ofMinutes(1));
+    var roster = services.rosters().of(moodle.course());
+    assertThat(roster.members()).extracting(Member::subject).containsExactly("3");
+    assertThat(roster.doubted()).isFalse();
+    assertThat(roster.readAt()).isEqualTo(clock.instant());
+  }
+
+  @Test
+  @Clause("THREAT-33")
+  void another_reading_that_lacks_most_members_begins_the_doubt_anew() {
+    launch();
+    services.rosters().of(moodle.course());
+    onlyTaraIsLeft();
+    clock.advance(Duration.ofMinutes(6));
+    services.rosters().of(moodle.course());
+    moodle.forgetMembers();
+    clock.advance(Duration.ofHours(7));
+
+    assertThat(services.rosters().of(moodle.course()).members()).hasSize(3);
+  }
+
+  @Test
+  void what_somebody_who_runs_the_course_believes_counts_at_once() {
+    launch();
+    services.rosters().of(moodle.course());
+    onlyTaraIsLeft();
+    clock.advance(Duration.ofMinutes(6));
+    services.rosters().of(moodle.course());
+
+    services.rosters().believe(moodle.course());
+
+    assertThat(services.rosters().of(moodle.course()).members()).extracting(Member::subject).containsExactly("3");
+  }
+
+  @Test
+  void a_reading_that_is_whole_again_ends_the_doubt() {
+    launch();
+    services.rosters().of(moodle.course());
+    moodle.forgetMembers();
+    clock.advance(Duration.ofMinutes(6));
+    services.rosters().of(moodle.course());
+    set();
+    clock.advance(Duration.ofMinutes(6));
+
+    var roster = services.rosters().of(moodle.course());
+
+    assertThat(roster.members()).hasSize(3);
+    assertThat(roster.doubted()).isFalse();
+  }
+
+  @Test
+  @Clause("NRPS-4")
+  void those_named_as_inactive_have_left_and_are_not_missing() {
+    launch();
+    services.rosters().of(moodle.course());
+    moodle.forgetMembers();
+    moodle.member("{\"status\":\"Inactive\",\"user_id\":\"3\",\"roles\":[\"Instructor\"]}");
+    moodle.member("{\"status\":\"Deleted\",\"user_id\":\"5\",\"roles\":[\"Learner\"]}");
+    moodle.member("{\"status\":\"inactive\",\"user_id\":\"4\",\"roles\":[\"Learner\"]}");
+    clock.advance(Duration.ofMinutes(6));
+
+    var roster = services.rosters().of(moodle.course());
+
+    assertThat(roster.members()).isEmpty();
+    assertThat(roster.doubted()).isFalse();
+  }
+
+  @Test
+  void an_author_who_tries_the_course_is_nobody() {
+    launch();
+    moodle.member(
+        """
+        {"user_id":"9","roles":["Learner","http://purl.imsglobal.org/vocab/lti/system/person#TestUser"]}
+        """);
+
+    assertThat(services.rosters().of(moodle.course()).members()).extracting(Member::subject).doesNotContain("9");
+  }
+
+  @Test
+  @Clause("NRPS-3")
+  void how_many_come_at_a_time_is_up_to_the_platform() {
+    launch();
+    IntStream.range(0, 300).forEach(i -> moodle.member("{\"user_id\":\"more %d\",\"roles\":[]}".formatted(i)));
+    moodle.pageSize(250);
+
+    assertThat(services.rosters().of(moodle.course()).members()).hasSize(303);
+    assertThat(moodle.rosterCalls().getFirst().uri().getQuery()).isEqualTo("limit=200");
+  }
+
+  @Test
+  @Clause("THREAT-33")
+  void a_page_that_fails_in_the_middle_is_no_smaller_course() {
+    launch();
+    services.rosters().of(moodle.course());
+    moodle.pageSize(1);
+    moodle.failFrom(2);
+    clock.advance(Duration.ofMinutes(6));
+
+    var roster = services.rosters().of(moodle.course());
+
+    assertThat(roster.members()).hasSize(3);
+    assertThat(roster.problem()).isEqualTo("The platform answers with status 500");
   }
 
   @Test
@@ -128,6 +265,7 @@ class RostersTests {
   }
 
   @Test
+  @Clause({"THREAT-33", "THREAT-16", "NRPS-2"})
   void half_a_roster_is_none() {
     var page = "{\"members\":[{\"user_id\":\"1\"}]}";
 
@@ -137,6 +275,7 @@ class RostersTests {
   }
 
   @Test
+  @Clause("THREAT-33")
   void an_answer_that_is_no_roster_is_not_an_empty_course() {
     assertThat(problemWhen("{}", "")).isEqualTo("The platform's roster has no members");
     assertThat(problemWhen("<html>", "")).isEqualTo("The platform answers with something that is not JSON");
@@ -167,6 +306,11 @@ class RostersTests {
       assertThat(roster.members()).isEmpty();
       return roster.problem();
     }
+  }
+
+  private void onlyTaraIsLeft() {
+    moodle.forgetMembers();
+    moodle.member("{\"roles\":[\"Instructor\"],\"user_id\":\"3\",\"name\":\"Tara Teacher\"}");
   }
 
   private void launch() {
