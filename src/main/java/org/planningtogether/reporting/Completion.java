@@ -10,5 +10,7 @@ import org.planningtogether.ui.SummaryRow;
  * @param note what to know of this person, or null
  * @param rows each part and the e-learning as a whole, with when it was done
  * @param owed what has not arrived yet of all that is to be told of them
+ * @param earlier who they were in LTI 1.1, where the platform tells
  */
-public record Completion(String name, @Nullable String note, List<SummaryRow> rows, List<String> owed) {}
+public record Completion(
+    String name, @Nullable String note, List<SummaryRow> rows, List<String> owed, List<String> earlier) {}

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.planningtogether.course.Catalogue;
 import org.planningtogether.enrolment.EnrolmentId;
 import org.planningtogether.enrolment.Visitor;
+import org.planningtogether.lti.service.EarlierIdentities;
 import org.planningtogether.lti.service.Rosters;
 import org.planningtogether.ui.NotFoundException;
 import org.planningtogether.ui.Words;
@@ -23,12 +24,15 @@ class CompletionController {
   private final Catalogue catalogue;
   private final Rosters rosters;
   private final Participants participants;
+  private final EarlierIdentities earlier;
   private final Words words;
 
-  CompletionController(Catalogue catalogue, Rosters rosters, Participants participants, Words words) {
+  CompletionController(
+      Catalogue catalogue, Rosters rosters, Participants participants, EarlierIdentities earlier, Words words) {
     this.catalogue = catalogue;
     this.rosters = rosters;
     this.participants = participants;
+    this.earlier = earlier;
     this.words = words;
   }
 
@@ -42,7 +46,8 @@ class CompletionController {
     return participants.of(visitor.course(), rosters.of(visitor.course())).stream()
         .filter(person -> person.id().equals(id))
         .findFirst()
-        .map(person -> new ModelAndView("reporting/completion", "completion", writer(locale).completion(person)))
+        .map(person -> writer(locale).completion(person, earlier.of(person.id())))
+        .map(completion -> new ModelAndView("reporting/completion", "completion", completion))
         .orElseGet(() -> new ModelAndView("reporting/nothing"));
   }
 

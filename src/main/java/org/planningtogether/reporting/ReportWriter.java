@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.planningtogether.course.Course;
 import org.planningtogether.course.Module;
 import org.planningtogether.lti.service.Drift;
+import org.planningtogether.lti.service.EarlierIds;
 import org.planningtogether.lti.service.Roster;
 import org.planningtogether.outbox.Owed;
 import org.planningtogether.progress.ModuleStanding;
@@ -43,8 +44,13 @@ record ReportWriter(Course course, Words words, boolean mayResend) {
         people.stream().filter(person -> !onlyUnfinished || !person.hasFinished()).map(this::row).toList());
   }
 
-  Completion completion(Participant person) {
-    return new Completion(name(person), note(person), rows(person), owed(person.owed()));
+  Completion completion(Participant person, List<EarlierIds> earlier) {
+    return new Completion(
+        name(person), note(person), rows(person), owed(person.owed()), earlier.stream().map(this::earlier).toList());
+  }
+
+  private String earlier(EarlierIds ids) {
+    return words.of("reporting.earlier.ids", ids.userId(), ids.resourceLinkId(), ids.consumerKey());
   }
 
   /** Each part, and the e-learning as a whole. */

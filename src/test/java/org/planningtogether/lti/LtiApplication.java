@@ -92,8 +92,12 @@ public class LtiApplication {
 
   @Bean
   DynamicPropertyRegistrar configuration() {
-    return (DynamicPropertyRegistry properties) ->
-        properties.add("planning-together.lti.config-dir", CONFIG::toString);
+    return (DynamicPropertyRegistry properties) -> {
+      properties.add("planning-together.lti.config-dir", CONFIG::toString);
+      properties.add("planning-together.lti1p1.keys[0].issuer", PLATFORM::issuer);
+      properties.add("planning-together.lti1p1.keys[0].key", () -> "old-key");
+      properties.add("planning-together.lti1p1.keys[0].secret", () -> "old-secret");
+    };
   }
 
   private static Path configured() {

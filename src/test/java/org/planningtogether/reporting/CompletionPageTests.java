@@ -15,6 +15,7 @@ import org.planningtogether.enrolment.CourseKey;
 import org.planningtogether.enrolment.EnrolmentId;
 import org.planningtogether.enrolment.Enrolments;
 import org.planningtogether.enrolment.Role;
+import org.planningtogether.lti.service.EarlierIds;
 import org.planningtogether.lti.service.Member;
 import org.planningtogether.lti.service.Roster;
 import org.planningtogether.progress.Progress;
@@ -45,6 +46,7 @@ class CompletionPageTests {
   void nobodyHasComeYet() {
     db.sql("DELETE FROM enrolment").update();
     platform.roster = new Roster(List.of(), null, null);
+    platform.earlier = List.of();
     browser = new Browser(port);
   }
 
@@ -97,6 +99,17 @@ class CompletionPageTests {
 
     assertThat(page.select("main").text()).contains("Chi Okafor", "Has not opened the course yet");
     assertThat(page.select("dd").eachText()).containsExactly("Not started", "Not started", "Not yet");
+  }
+
+  @Test
+  void who_somebody_was_before_is_there_for_those_who_run_the_course_alone() {
+    var amira = learner("amira", "Amira Khan");
+    platform.earlier = List.of(new EarlierIds("179248902", "34212", "rl-7"));
+
+    assertThat(page(trainer(Role.INSTRUCTOR), amira).select("main").text())
+        .contains("Before, in LTI 1.1 User 34212, link rl-7, key 179248902");
+    var parent = Door.launch(browser, "amira", "Amira", Role.LEARNER);
+    assertThat(browser.get(parent + "/record").body()).doesNotContain("34212");
   }
 
   @Test

@@ -14,6 +14,8 @@ import org.planningtogether.course.Catalogue;
 import org.planningtogether.enrolment.Visits;
 import org.planningtogether.lti.service.Drift;
 import org.planningtogether.lti.service.Drifts;
+import org.planningtogether.lti.service.EarlierIdentities;
+import org.planningtogether.lti.service.EarlierIds;
 import org.planningtogether.lti.service.Roster;
 import org.planningtogether.lti.service.Rosters;
 import org.planningtogether.network.PublicUrl;
@@ -56,6 +58,7 @@ class ReportApplication {
     Roster roster = new Roster(List.of(), null, null);
     List<Drift> drifts = List.of();
     boolean believed;
+    List<EarlierIds> earlier = List.of();
   }
 
   @Bean
@@ -91,6 +94,11 @@ class ReportApplication {
   @Bean
   Drifts drifts(Platform platform) {
     return Mockito.mock(Drifts.class, call -> platform.drifts);
+  }
+
+  @Bean
+  EarlierIdentities earlierIdentities(Platform platform) {
+    return Mockito.mock(EarlierIdentities.class, call -> platform.earlier);
   }
 
   /** Starts it. */

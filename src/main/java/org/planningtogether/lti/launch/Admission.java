@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.planningtogether.enrolment.Enrolments;
 import org.planningtogether.enrolment.VisitStarted;
 import org.planningtogether.enrolment.Visitor;
+import org.planningtogether.lti.service.EarlierIdentities;
 import org.planningtogether.lti.service.LaunchedLink;
 import org.planningtogether.lti.service.LaunchedLinks;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,12 +17,19 @@ public class Admission {
 
   private final Enrolments enrolments;
   private final LaunchedLinks links;
+  private final EarlierIdentities earlier;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Admission(Enrolments enrolments, LaunchedLinks links, ApplicationEventPublisher events, Clock clock) {
+  Admission(
+      Enrolments enrolments,
+      LaunchedLinks links,
+      EarlierIdentities earlier,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.enrolments = enrolments;
     this.links = links;
+    this.earlier = earlier;
     this.events = events;
     this.clock = clock;
   }
@@ -45,6 +53,9 @@ public class Admission {
               launch.services().lineItems(),
               launch.services().scopes(),
               launch.services().memberships()));
+      if (link.earlier() != null) {
+        earlier.remember(enrolment.id(), link.id(), link.earlier());
+      }
     }
     events.publishEvent(new VisitStarted(enrolment, launch.id(), clock.instant()));
     return new Visitor(enrolment.id(), launch.course(), launch.roles(), launch.name());

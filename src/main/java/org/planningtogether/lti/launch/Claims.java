@@ -33,6 +33,11 @@ final class Claims {
     return node.hasNonNull(name);
   }
 
+  /** Whether it holds further claims. */
+  boolean isObject(String name) {
+    return node.path(name).isObject();
+  }
+
   /** Those of the names that the message does not have, for the log. */
   String absent(String... names) {
     return Arrays.stream(names).filter(name -> !has(name)).collect(Collectors.joining(", "));
@@ -59,6 +64,11 @@ final class Claims {
   Optional<String> wording(String name) {
     return Optional.of(node.path(name).stringValue("").strip())
         .filter(text -> !text.isEmpty() && Texts.fit(text, LONGEST_WORDING));
+  }
+
+  /** The same of a name, up to 255 characters. */
+  Optional<String> name(String name) {
+    return wording(name).filter(text -> text.length() <= LONGEST_IDENTIFIER);
   }
 
   /** A name that the platform gave to something: up to 255 characters that can be written down. */

@@ -2,6 +2,8 @@ package org.planningtogether.lti.launch;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.jspecify.annotations.Nullable;
+import org.planningtogether.lti.service.EarlierIds;
 
 /** What a platform asks for: which of the messages it is that the tool understands, and what that message alone says. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -25,8 +27,12 @@ public sealed interface Message {
     };
   }
 
-  /** Open a link of a course (LTI Core 1.3, 5). */
-  record ResourceLink(String id, Target target) implements Message {}
+  /**
+   * Open a link of a course (LTI Core 1.3, 5).
+   *
+   * @param earlier who the person was, and which link this was, in LTI 1.1; null where the platform does not show it
+   */
+  record ResourceLink(String id, Target target, @Nullable EarlierIds earlier) implements Message {}
 
   /** Choose what a course shows (Deep Linking 2.0, 4.4). */
   record DeepLinking(DeepLinkingSettings settings) implements Message {}

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.Set;
 import org.planningtogether.enrolment.CourseKey;
+import org.planningtogether.lti.service.EarlierIds;
 import org.planningtogether.network.NetworkSettings;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +23,12 @@ class MessageReader {
   private static final String PRESENTATIONS = "accept_presentation_document_targets";
 
   private final LinkTargets targets;
+  private final MigrationClaim migration;
   private final NetworkSettings network;
 
-  MessageReader(LinkTargets targets, NetworkSettings network) {
+  MessageReader(LinkTargets targets, MigrationClaim migration, NetworkSettings network) {
     this.targets = targets;
+    this.migration = migration;
     this.network = network;
   }
 
@@ -51,7 +54,8 @@ class MessageReader {
 
   private Message resourceLink(Claims claims, CourseKey within) {
     String link = linkOf(claims).orElseThrow(() -> new Refused(Reason.CLAIM_MISSING, "the resource link has no id"));
-    return new Message.ResourceLink(link, targets.of(claims, link, within));
+    EarlierIds earlier = migration.read(claims, link, within).orElse(null);
+    return new Message.ResourceLink(link, targets.of(claims, link, within), earlier);
   }
 
   private DeepLinkingSettings settings(Claims claims) {

@@ -17,6 +17,7 @@ import org.planningtogether.enrolment.Role;
 import org.planningtogether.lti.launch.LaunchResult.Accepted;
 import org.planningtogether.lti.launch.LaunchResult.StorageProof;
 import org.planningtogether.lti.launch.LaunchResult.Unbound;
+import org.planningtogether.lti.service.EarlierIds;
 import org.planningtogether.support.Database;
 import org.planningtogether.support.Databases;
 import org.planningtogether.support.TestClock;
@@ -33,7 +34,7 @@ class LaunchStoreTests {
           null,
           null,
           Set.of(Role.LEARNER),
-          new Message.ResourceLink("3", new Target("module:2", "/course/2")),
+          new Message.ResourceLink("3", new Target("module:2", "/course/2"), new EarlierIds("key", "user", "link")),
           "Önë",
           "cy",
           new LinkServices("https://lms.example/items/1?type_id=1", null, Set.of("a-scope"), null),

@@ -66,7 +66,7 @@ class MoodleTests {
                 "2",
                 "4",
                 Set.of(Role.LEARNER),
-                new Message.ResourceLink("1", new Target("course", "/course")),
+                new Message.ResourceLink("1", new Target("course", "/course"), null),
                 "Stu",
                 "en",
                 new LinkServices(
@@ -88,7 +88,7 @@ class MoodleTests {
 
     Launch launch = reader().read("launch", new Claims(claims), login(), platform(), Evidence.NONE);
 
-    assertThat(launch.message()).isEqualTo(new Message.ResourceLink("1", new Target("module:1", "/course/1")));
+    assertThat(launch.message()).isEqualTo(new Message.ResourceLink("1", new Target("module:1", "/course/1"), null));
   }
 
   @Test
@@ -135,6 +135,7 @@ class MoodleTests {
                 new PublicUrl(URI.create("https://tool.example")),
                 Courses.catalogue(Courses.course(Courses.module("1"))),
                 Mockito.mock(LaunchedLinks.class)),
+            new MigrationClaim(new EarlierKeys(List.of())),
             new NetworkSettings(Set.of("127.0.0.1"))),
         unknown -> {});
   }
