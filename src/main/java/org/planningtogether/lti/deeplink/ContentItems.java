@@ -3,7 +3,9 @@ package org.planningtogether.lti.deeplink;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.planningtogether.enrolment.CourseKey;
 import org.planningtogether.lti.launch.DeepLinkingSettings;
+import org.planningtogether.lti.platform.Platforms;
 import org.planningtogether.network.PublicUrl;
 import org.springframework.stereotype.Component;
 
@@ -19,21 +21,35 @@ class ContentItems {
   private static final Map<String, Integer> FRAME = Map.of("width", 960, "height", 800);
 
   private final PublicUrl tool;
+  private final Platforms platforms;
 
-  ContentItems(PublicUrl tool) {
+  ContentItems(PublicUrl tool, Platforms platforms) {
     this.tool = tool;
+    this.platforms = platforms;
   }
 
-  List<Map<String, Object>> of(List<Offer> chosen, DeepLinkingSettings settings) {
-    return chosen.stream().map(offer -> item(offer, settings)).toList();
+  List<Map<String, Object>> of(List<Offer> chosen, DeepLinkingSettings settings, CourseKey course) {
+    boolean addressed = saysAddresses(course);
+    return chosen.stream().map(offer -> item(offer, settings, addressed)).toList();
   }
 
-  private Map<String, Object> item(Offer offer, DeepLinkingSettings settings) {
+  /** Where an address makes a platform look for the tool anew, it may find another of the clients that we are to it. */
+  private boolean saysAddresses(CourseKey course) {
+    return platforms.ofIssuer(course.issuer()).size() < 2
+        || platforms
+            .find(course.issuer(), course.clientId())
+            .filter(platform -> !platform.family().quirks().linkAddress())
+            .isEmpty();
+  }
+
+  private Map<String, Object> item(Offer offer, DeepLinkingSettings settings, boolean addressed) {
     Map<String, Object> item = new LinkedHashMap<>();
     item.put("type", DeepLinkingSettings.LINK);
     item.put("title", offer.title());
     item.put("text", offer.text());
-    item.put("url", tool.at(offer.target().linkPath()).toString());
+    if (addressed) {
+      item.put("url", tool.at(offer.target().linkPath()).toString());
+    }
     item.put("custom", Map.of("target", offer.key()));
     if (offer.isGraded() && settings.lineItems()) {
       item.put("lineItem", lineItem(offer));

@@ -50,7 +50,7 @@ class DeepLinkResponses {
             .claim(CLAIM + "deployment_id", course.deploymentId())
             .claim(CLAIM + "message_type", "LtiDeepLinkingResponse")
             .claim(CLAIM + "version", "1.3.0")
-            .claim(DEEP_LINKING + "content_items", items.of(chosen, request.settings()))
+            .claim(DEEP_LINKING + "content_items", items.of(chosen, request.settings(), course))
             .claim(DEEP_LINKING + "msg", words.of("lti.pick.said", chosen.size()));
     if (request.settings().data() != null) {
       claims.claim(DEEP_LINKING + "data", request.settings().data());

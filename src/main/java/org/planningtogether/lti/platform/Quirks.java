@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param stampStep the least by which the timestamp of a score must be later than the one before
  * @param rosterPage how many members we ask for at a time
  * @param resultsPage how many results we ask for at a time, or null to leave {@code limit} out
- * @param linkAddress whether a deep linking item says its {@code url}
+ * @param linkAddress whether a deep linking item says its {@code url} where we are several clients of one issuer
  */
 public record Quirks(
     @Nullable String tokenAudience,
