@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -43,7 +44,7 @@ final class ContentFiles {
       unreadable.add(new FileProblem(YamlFile.nameOf(root), 0, "is missing, must be the folder of the course"));
       return new ContentFiles(root, texts, unreadable);
     }
-    try (var paths = Files.walk(root)) {
+    try (var paths = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
       for (var path : paths.filter(Files::isRegularFile).sorted().toList()) {
         var name = root.relativize(path).toString().replace('\\', '/');
         if (isCourse(name)) {

@@ -2,11 +2,14 @@ package org.planningtogether.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.planningtogether.support.TestClock;
 
 class CatalogueTests {
@@ -26,6 +29,16 @@ class CatalogueTests {
     assertThat(start.title()).isEqualTo("Croeso");
     assertThat(start.pages()).extracting(Page::lang).containsExactly("cy", "en");
     assertThat(course.modules().getLast().lang()).isEqualTo("en");
+  }
+
+  @Test
+  void the_folder_may_be_a_link_as_where_an_operator_mounts_it(@TempDir Path mounted) throws IOException {
+    var link = Files.createSymbolicLink(
+        mounted.resolve("content"), Path.of("src/test/resources/study/content").toAbsolutePath());
+
+    var linked = new Catalogue(new ContentSettings(link), clock);
+
+    assertThat(linked.course(Locale.UK)).isEqualTo(catalogue.course(Locale.UK));
   }
 
   @Test
