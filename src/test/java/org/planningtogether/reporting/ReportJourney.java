@@ -3,6 +3,7 @@ package org.planningtogether.reporting;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -11,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.planningtogether.course.ModuleId;
 import org.planningtogether.enrolment.Enrolments;
 import org.planningtogether.enrolment.Role;
+import org.planningtogether.lti.service.Drift;
+import org.planningtogether.lti.service.Roster;
 import org.planningtogether.outbox.Outbox;
 import org.planningtogether.progress.Progress;
 import org.planningtogether.progress.Step;
@@ -33,6 +36,7 @@ class ReportJourney {
   @Autowired private Progress progress;
   @Autowired private Outbox outbox;
   @Autowired private PlatformTransactionManager transactions;
+  @Autowired private ReportApplication.Platform platform;
 
   @ParameterizedTest
   @ValueSource(ints = {320, 1280})
@@ -42,11 +46,14 @@ class ReportJourney {
     progress.complete(amira, new Step.ModuleStep(new ModuleId("1")));
     new TransactionTemplate(transactions)
         .executeWithoutResult(transaction -> outbox.put("score", "journey", amira.value(), "{}"));
+    platform.drifts = List.of(new Drift(amira, "module:1", Drift.Kind.OTHER, Instant.parse("2026-11-22T03:00:00Z")));
+    platform.roster = new Roster(List.of(), Instant.parse("2026-11-22T09:00:00Z"), null, true);
     var browser = new Browser(port);
     var launch = Door.launch(browser, "tom", "Tom Trainer", Role.INSTRUCTOR);
 
     try (var screen = new Screen(browser, port, launch + "/trainer", width)) {
       assertThat(screen.page().locator("h1")).hasText("Who has finished");
+      assertThat(screen.page().getByText("The gradebook shows another grade for Amira Khan")).isVisible();
       assertThat(screen.page().getByRole(AriaRole.ROWHEADER)).not().hasCount(0);
       screen.isAccessible();
     }
