@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.planningtogether.Application;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,7 +27,11 @@ public final class RunningDemo implements AutoCloseable {
     this.lmsUrl = lmsUrl;
   }
 
-  /** Starts it; a second start in the same folder finds all data again. */
+  /**
+   * Starts it; a second start in the same folder finds all data again.
+   *
+   * @param properties other than the demo's, for example {@code planning-together.lti.registration=approve}
+   */
   public static RunningDemo in(Path folder, String... properties) {
     var toolPort = freePort();
     var lmsPort = freePort();
@@ -35,8 +40,8 @@ public final class RunningDemo implements AutoCloseable {
     register(folder, lmsUrl);
     var tool = new SpringApplicationBuilder(Application.class)
         .profiles("demo")
-        .properties(properties)
-        .run(
+        .run(arguments(
+            properties,
             "--server.port=" + toolPort,
             "--management.server.port=0",
             "--demo.lms.port=" + lmsPort,
@@ -44,8 +49,12 @@ public final class RunningDemo implements AutoCloseable {
             "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("tool"),
             "--planning-together.public-url=" + toolUrl,
             "--planning-together.lti.config-dir=" + folder.resolve("lti-config"),
-            "--planning-together.lrs.endpoint=" + lmsUrl + "/xapi");
+            "--planning-together.lrs.endpoint=" + lmsUrl + "/xapi"));
     return new RunningDemo(tool, toolUrl, lmsUrl);
+  }
+
+  private static String[] arguments(String[] properties, String... usual) {
+    return Stream.concat(Stream.of(usual), Stream.of(properties).map("--"::concat)).toArray(String[]::new);
   }
 
   /** The registration that the repository holds for the demo, at the port of this run. */

@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -67,10 +66,9 @@ class RegistrationController {
   }
 
   /** For Canvas's "by URL". */
-  @GetMapping(path = "/lti/canvas.json", produces = MediaType.APPLICATION_JSON_VALUE)
-  @ResponseBody
-  Map<String, Object> canvas() {
-    return tool.canvas();
+  @GetMapping("/lti/canvas.json")
+  ResponseEntity<Map<String, Object>> canvas() {
+    return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(tool.canvas());
   }
 
   private ModelAndView lastPage(Registered registered, HttpServletRequest request, HttpServletResponse response) {
