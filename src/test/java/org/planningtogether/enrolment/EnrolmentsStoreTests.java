@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.planningtogether.support.Clause;
 import org.planningtogether.support.Database;
 import org.planningtogether.support.Databases;
 import org.planningtogether.support.StatementCount;
@@ -99,6 +100,18 @@ class EnrolmentsStoreTests {
     assertThat(at(NOVEMBER).inCourse(COURSE)).containsExactly(here);
     assertThat(at(NOVEMBER).inCourse(other)).containsExactly(there);
     assertThat(there.learner()).isFalse();
+  }
+
+  @Test
+  @Clause({"CORE-1", "CORE-16"})
+  void deployments_of_one_client_share_nobody_though_their_courses_bear_the_same_id() {
+    var other = new CourseKey(COURSE.issuer(), COURSE.clientId(), "other-deployment", COURSE.contextId());
+    var here = at(NOVEMBER).open(COURSE, "amira", "Amira", Set.of(Role.LEARNER), "en");
+    var there = at(NOVEMBER).open(other, "amira", "Amira", Set.of(Role.LEARNER), "en");
+
+    assertThat(here.id()).isNotEqualTo(there.id());
+    assertThat(at(NOVEMBER).inCourse(COURSE)).containsExactly(here);
+    assertThat(at(NOVEMBER).inCourse(other)).containsExactly(there);
   }
 
   @Test

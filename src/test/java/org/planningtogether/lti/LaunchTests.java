@@ -82,7 +82,7 @@ class LaunchTests {
   }
 
   @Test
-  @Clause("THREAT-9")
+  @Clause({"SEC-12", "SEC-21", "THREAT-9"})
   void a_launch_is_good_once() {
     launching.login();
     var cookies = Map.copyOf(launching.browser().cookies());
@@ -183,7 +183,7 @@ class LaunchTests {
   }
 
   @Test
-  @Clause("THREAT-7")
+  @Clause({"SEC-11", "SEC-12", "THREAT-7"})
   void a_browser_with_another_secret_is_not_signed_in() {
     launching.login();
     launching.browser().cookies().replaceAll((name, secret) -> "another");
@@ -301,7 +301,7 @@ class LaunchTests {
   }
 
   @ParameterizedTest
-  @Clause("THREAT-24")
+  @Clause({"SEC-13", "THREAT-24"})
   @ValueSource(strings = {"login_required", "access_denied", "<script>alert(1)</script>"})
   void a_platform_that_refuses_gets_a_page_that_says_what_to_do(String error) {
     launching.login();
@@ -416,7 +416,7 @@ class LaunchTests {
   }
 
   @Test
-  @Clause("THREAT-36")
+  @Clause({"SEC-26", "SEC-27", "THREAT-36"})
   void the_public_keys_are_where_platforms_look_for_them() {
     JsonNode keys = new JsonMapper().readTree(launching.browser().get("/.well-known/jwks.json").body()).required("keys");
 

@@ -39,6 +39,7 @@ class LoginTests {
   }
 
   @Test
+  @Clause({"SEC-8", "SEC-10", "SEC-11"})
   void the_answer_is_a_redirect_with_exactly_the_parameters_of_the_specification() {
     Answer answer = launching.login();
 
@@ -65,6 +66,7 @@ class LoginTests {
   }
 
   @Test
+  @Clause("SEC-8")
   void a_login_may_come_by_address() {
     var address = "/lti/login?iss=%s&client_id=a-client&login_hint=7&target_link_uri=https://tool.example/";
 
@@ -83,6 +85,7 @@ class LoginTests {
         " blanks at both ends ",
         "eyJ0eXAiOiJKV1QifQ.e30.c2ln"
       })
+  @Clause({"CORE-4", "SEC-10"})
   void hints_go_back_to_the_letter(String hint) {
     Answer answer = launching.login("lti_message_hint", hint, "login_hint", hint);
 
@@ -143,6 +146,7 @@ class LoginTests {
 
   @ParameterizedTest
   @MethodSource
+  @Clause("SEC-9")
   void a_login_is_refused(String reason, int status, String[] changes) {
     Answer answer = launching.login(changes);
 
@@ -184,6 +188,7 @@ class LoginTests {
   }
 
   @Test
+  @Clause("CORE-6")
   void the_client_chooses_among_several_of_one_issuer() {
     Answer answer = launching.login("client_id", "another-client");
 

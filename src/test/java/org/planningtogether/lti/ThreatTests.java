@@ -186,7 +186,7 @@ class ThreatTests {
   }
 
   @Test
-  @Clause("THREAT-21")
+  @Clause({"CORE-2", "THREAT-21"})
   void an_email_address_joins_nobody_to_another_platforms_person() {
     var hostile = new Launching(attacker.browser(), clock, LtiApplication.OTHER_PLATFORM);
     victim.login();

@@ -68,7 +68,7 @@ class ToolKeyStoreTests {
   }
 
   @Test
-  @Clause("THREAT-36")
+  @Clause({"SEC-29", "THREAT-36"})
   void nothing_in_the_database_tells_the_private_key() {
     RSAKey key = pairs(store(vault)).getFirst();
 

@@ -18,6 +18,7 @@ import org.planningtogether.files.FileProblem;
 import org.planningtogether.lti.platform.Platform.Source;
 import org.planningtogether.lti.platform.Platform.State;
 import org.planningtogether.network.NetworkSettings;
+import org.planningtogether.support.Clause;
 
 class PlatformFilesTests {
 
@@ -179,6 +180,7 @@ class PlatformFilesTests {
   }
 
   @Test
+  @Clause({"SEC-1", "CORE-3"})
   void plain_http_is_for_hosts_that_an_administrator_allows() throws IOException {
     write("demo.yaml", changed("https://moodle.example.org", "http://127.0.0.1:8081"));
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.planningtogether.lti.key.SigningKeys;
 import org.planningtogether.network.Clients;
+import org.planningtogether.support.Clause;
 import org.planningtogether.support.TestClock;
 
 class TokensTests {
@@ -34,6 +35,7 @@ class TokensTests {
   }
 
   @Test
+  @Clause({"SEC-2", "SEC-3", "SEC-4", "SEC-5", "SEC-6", "CORE-19", "CORE-20"})
   void the_assertion_says_what_the_specification_asks_for() throws Exception {
     tokens.get(moodle.platform(), "1", SCORE);
 
@@ -56,6 +58,7 @@ class TokensTests {
   }
 
   @Test
+  @Clause("SEC-7")
   void a_token_is_used_until_shortly_before_it_runs_out() throws ServiceException {
     var first = tokens.get(moodle.platform(), "1", SCORE);
 
@@ -79,6 +82,7 @@ class TokensTests {
   }
 
   @Test
+  @Clause("SEC-30")
   void each_deployment_and_each_set_of_scopes_has_a_token_of_its_own() throws ServiceException {
     var token = tokens.get(moodle.platform(), "1", SCORE);
 
