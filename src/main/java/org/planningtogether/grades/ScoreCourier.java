@@ -69,6 +69,9 @@ class ScoreCourier implements Courier {
   }
 
   private Outcome deliver(Enrolment learner, OwedScore owed) {
+    if (!learner.learner()) {
+      return new Outcome.GiveUp("This person does not learn in this course any more");
+    }
     if (owed.link() == null) {
       return scores.publishElsewhere(learner.course(), links.of(learner.id()), owed.target(), owed.score());
     }

@@ -41,6 +41,24 @@ class EnrolmentsStoreTests {
   }
 
   @Test
+  void who_tries_the_course_as_a_learner_is_none() {
+    var author = at(NOVEMBER).open(COURSE, "author", null, Set.of(Role.LEARNER, Role.TEST_USER), "en");
+
+    assertThat(author.learner()).isFalse();
+  }
+
+  @Test
+  void courses_that_somebody_opened_since_then_are_active() {
+    var quiet = new CourseKey("https://lms.example", "client", "1", "quiet");
+    at(NOVEMBER.minus(Duration.ofDays(15))).open(quiet, "amira", null, Set.of(Role.LEARNER), "en");
+    at(NOVEMBER.minus(Duration.ofDays(15))).open(COURSE, "amira", null, Set.of(Role.LEARNER), "en");
+    at(NOVEMBER).open(COURSE, "ben", null, Set.of(Role.LEARNER), "en");
+    at(NOVEMBER).open(COURSE, "chi", null, Set.of(Role.LEARNER), "en");
+
+    assertThat(at(NOVEMBER).coursesActiveSince(NOVEMBER.minus(Duration.ofDays(14)))).containsExactly(COURSE);
+  }
+
+  @Test
   void a_name_too_long_is_cut_between_two_characters() {
     var opened = at(NOVEMBER).open(COURSE, "amira", "A" + "\ud83d\ude00".repeat(200), Set.of(), "en");
 

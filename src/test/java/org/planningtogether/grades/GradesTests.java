@@ -191,6 +191,23 @@ class GradesTests {
   }
 
   @Test
+  void who_does_not_learn_any_more_is_not_graded() {
+    var column = moodle.column("link", "", "");
+    var parent = somebody(Role.LEARNER);
+    launch(parent, "link", "module:2", column);
+    moodle.fail("/scores", 503, Map.of());
+    progress.complete(parent.id(), MODULE_2);
+    await().until(() -> owed(parent).stream().anyMatch(one -> one.lastError() != null));
+
+    somebody(Role.INSTRUCTOR);
+    moodle.recover();
+    clock.advance(Duration.ofSeconds(15));
+
+    await().until(() -> owed(parent).stream().allMatch(Owed::givenUp));
+    assertThat(moodle.grade(column, subject)).isNull();
+  }
+
+  @Test
   void an_author_who_tries_the_course_as_a_learner_is_not_graded() {
     var author = enrolments.open(moodle.course(), subject, null, Set.of(Role.LEARNER, Role.TEST_USER), "en");
     launch(author, "link", "module:2", moodle.column("link", "", ""));

@@ -37,7 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The services of a Moodle 4.5, as it was seen to behave: tokens that call themselves text/html, one exact media type
- * for lists, columns whose addresses have a query, links in curly quotes, timestamps compared by the second.
+ * for lists, columns whose addresses have a query, links in curly quotes, timestamps compared by the second. Its rosters
+ * offer differences, too, as those of other platforms do.
  */
 public final class MoodleLike implements AutoCloseable {
 
@@ -395,7 +396,11 @@ public final class MoodleLike implements AutoCloseable {
     int to = Math.min(members.size(), from + pageSize);
     if (to < members.size()) {
       var next = server.at(ROSTER + "?limit=" + pageSize + "&from=" + to);
-      exchange.getResponseHeaders().set("Link", "<%s>; rel=\"next\"".formatted(next));
+      exchange
+          .getResponseHeaders()
+          .set("Link", "<%s?since=1>; rel=\"differences\", <%s>; rel=\"next\"".formatted(server.at(ROSTER), next));
+    } else {
+      exchange.getResponseHeaders().set("Link", "<%s?since=1>; rel=\"differences\"".formatted(server.at(ROSTER)));
     }
     answer(
         exchange,

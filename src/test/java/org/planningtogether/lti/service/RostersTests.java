@@ -62,7 +62,7 @@ class RostersTests {
   }
 
   @Test
-  @Clause("NRPS-2")
+  @Clause({"NRPS-2", "NRPS-6"})
   void all_pages_are_read() {
     launch();
     moodle.pageSize(1);
@@ -207,6 +207,22 @@ class RostersTests {
         """);
 
     assertThat(services.rosters().of(moodle.course()).members()).extracting(Member::subject).doesNotContain("9");
+  }
+
+  @Test
+  @Clause("NRPS-7")
+  void what_the_roster_of_a_link_says_besides_is_left_alone() {
+    launch();
+    moodle.member(
+        """
+        {"user_id":"7","roles":["Learner"],"message":[{
+          "https://purl.imsglobal.org/spec/lti/claim/message_type":"LtiResourceLinkRequest",
+          "https://purl.imsglobal.org/spec/lti/claim/custom":{"user_id":"8","roles":["Instructor"]}}]}
+        """);
+
+    assertThat(services.rosters().of(moodle.course()).members())
+        .contains(new Member("7", null, Set.of(Role.LEARNER)))
+        .hasSize(4);
   }
 
   @Test

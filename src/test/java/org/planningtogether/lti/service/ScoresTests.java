@@ -26,6 +26,7 @@ import org.planningtogether.support.Clause;
 import org.planningtogether.support.Database;
 import org.planningtogether.support.Databases;
 import org.planningtogether.support.SmallServer;
+import org.planningtogether.support.SmallServer.Asked;
 import org.planningtogether.support.TestClock;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -419,6 +420,19 @@ class ScoresTests {
 
     assertThat(publish(link, Score.full("4", 100, "Again", STARTED, FINISHED))).isEqualTo(new GiveUp("The gradebook column is gone (status 404)"));
     assertThat(moodle.columns()).isEmpty();
+  }
+
+  @Test
+  @Clause({"AGS-6", "AGS-7"})
+  void a_column_that_is_there_is_never_changed() {
+    var copied = moodle.column("99", "module:2", "completion");
+    publish(moodle.link(somebody, "1", "module:2", null));
+    moodle.remove(copied);
+    clock.advance(Duration.ofSeconds(10));
+    publish(moodle.link(somebody, "1", "module:2", null), Score.full("4", 100, "Again", STARTED, FINISHED));
+    publish(moodle.link(somebody, "1", "module:3", null));
+
+    assertThat(moodle.server().asked()).extracting(Asked::method).containsOnly("GET", "POST");
   }
 
   @Test
