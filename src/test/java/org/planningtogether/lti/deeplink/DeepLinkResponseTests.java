@@ -250,6 +250,20 @@ class DeepLinkResponseTests {
 
   @Test
   @Clause("THREAT-31")
+  void where_it_goes_is_what_the_platform_signed_and_nothing_that_a_browser_sends() {
+    String evil = "https://evil.example/";
+
+    Answer answer =
+        browser.post(
+            picker(Map.of()), "item", "hub", "deep_link_return_url", evil, "returnUrl", evil, "data", "other", "action", evil);
+
+    assertThat(answer.page().select("form").attr("action")).isEqualTo(Asking.RETURN_URL);
+    assertThat(answer.header("Content-Security-Policy")).doesNotContain("evil.example");
+    assertThat(Response.of(answer).claims().required(Asking.DEEP_LINKING + "data").stringValue()).isEqualTo("909708");
+  }
+
+  @Test
+  @Clause("THREAT-31")
   void a_button_pressed_twice_is_the_same_answer_again() {
     String picker = picker(Map.of());
 
