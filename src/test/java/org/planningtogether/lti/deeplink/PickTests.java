@@ -52,8 +52,8 @@ class PickTests {
   void the_page_says_what_comes_into_the_gradebook() {
     Document page = browser.get(picker(Map.of())).page();
 
-    assertThat(hint(page, "module:2")).endsWith("In the gradebook: 100 points when it is done.");
-    assertThat(hint(page, "plan")).endsWith("Not in the gradebook.");
+    assertThat(hint(page, "module:2")).endsWith("100 points in the gradebook.");
+    assertThat(hint(page, "plan")).endsWith("No grade.");
   }
 
   @Test
@@ -61,7 +61,7 @@ class PickTests {
   void where_the_platform_takes_no_columns_none_are_announced() {
     Document page = browser.get(picker(Map.of("accept_lineitem", false))).page();
 
-    assertThat(page.text()).doesNotContain("In the gradebook").contains("Not in the gradebook");
+    assertThat(page.text()).doesNotContain("in the gradebook").contains("No grade.");
   }
 
   @Test
