@@ -2,9 +2,6 @@ package org.planningtogether.lti;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -15,16 +12,13 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.planningtogether.Application;
 import org.planningtogether.support.Browser;
 import org.planningtogether.support.Browser.Answer;
 import org.planningtogether.support.Database;
-import org.planningtogether.support.FakePlatform;
 import org.planningtogether.support.LaunchMessage;
 import org.planningtogether.support.RsaCount;
 import org.planningtogether.support.StatementCount;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.planningtogether.support.WholeTool;
 import org.springframework.context.annotation.Bean;
 
 /** What login and launch together cost the whole tool, until the browser is sent to its page. */
@@ -34,36 +28,21 @@ import org.springframework.context.annotation.Bean;
 class LaunchCostTests {
 
   @Parameter private Database database;
-  private FakePlatform platform;
-  private ConfigurableApplicationContext tool;
+  private WholeTool tool;
   private StatementCount statements;
   private Launching launching;
 
   @BeforeParameterizedClassInvocation
-  void start() throws IOException {
-    Path config = Files.createTempDirectory("lti-config");
-    platform = FakePlatform.start();
-    platform.write(config, FakePlatform.CLIENT, "[]", true);
-    tool =
-        new SpringApplicationBuilder(Application.class, Counting.class)
-            .run(
-                "--server.port=0",
-                "--management.server.port=0",
-                "--planning-together.public-url=https://tool.example",
-                "--planning-together.lti.config-dir=" + config,
-                "--planning-together.network.allowed-private-hosts=127.0.0.1",
-                "--planning-together.keys.secret=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
-                "--spring.datasource.url=" + database.another("launch_cost"));
-    statements = tool.getBean(StatementCount.class);
-    int port = tool.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-    launching = new Launching(new Browser(port), tool.getBean(Clock.class), platform);
+  void start() {
+    tool = WholeTool.on(database.another("launch_cost"), Counting.class);
+    statements = tool.bean(StatementCount.class);
+    launching = new Launching(new Browser(tool.port()), tool.bean(Clock.class), tool.platform());
     launch("somebody");
   }
 
   @AfterParameterizedClassInvocation
   void stop() {
     tool.close();
-    platform.close();
   }
 
   @Test
@@ -87,13 +66,13 @@ class LaunchCostTests {
 
   @Test
   void one_signature_is_checked_and_the_platform_is_not_asked() {
-    int asked = platform.keyRequests();
+    int asked = tool.platform().keyRequests();
     try (RsaCount signatures = RsaCount.start()) {
 
       launch("a-parent");
 
       assertThat(signatures.checks()).isEqualTo(1);
-      assertThat(platform.keyRequests()).isEqualTo(asked);
+      assertThat(tool.platform().keyRequests()).isEqualTo(asked);
     }
   }
 
@@ -104,7 +83,7 @@ class LaunchCostTests {
                 .with("sub", subject)
                 .with(
                     "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint",
-                    Map.of("lineitem", platform.issuer() + "/items/1", "scope", "a-scope"));
+                    Map.of("lineitem", tool.platform().issuer() + "/items/1", "scope", "a-scope"));
     launching.login();
     Answer answer = launching.launch(parent);
     assertThat(answer.status()).isEqualTo(303);
