@@ -101,6 +101,33 @@ public class Enrolments {
         .list();
   }
 
+  /** Who came last by this client of an issuer, the last one first. */
+  public List<Enrolment> newestOf(String issuer, String clientId, int most) {
+    return db.sql(
+            """
+            SELECT id, issuer, client_id, deployment_id, context_id, subject, name, learner, first_seen_at, last_seen_at
+              FROM enrolment
+             WHERE issuer = :issuer
+               AND client_id = :client
+             ORDER BY last_seen_at DESC, id
+             FETCH FIRST :most ROWS ONLY
+            """)
+        .param("issuer", issuer)
+        .param("client", clientId)
+        .param("most", most)
+        .query(Enrolments::enrolment)
+        .list();
+  }
+
+  /** How many people came by this client of an issuer: each once, in however many courses. */
+  public long peopleOf(String issuer, String clientId) {
+    return db.sql("SELECT COUNT(DISTINCT subject) FROM enrolment WHERE issuer = :issuer AND client_id = :client")
+        .param("issuer", issuer)
+        .param("client", clientId)
+        .query(Long.class)
+        .single();
+  }
+
   /**
    * Forgets everybody who came by this client of an issuer, and all that they did.
    *

@@ -38,6 +38,10 @@ public record OutboundCall(
     return withBody("PUT", uri, contentType, body);
   }
 
+  public static OutboundCall delete(URI uri) {
+    return new OutboundCall("DELETE", uri, Map.of(), null, USUAL_MAX_BYTES);
+  }
+
   /** The same call with one header more. */
   public OutboundCall header(String name, String text) {
     var more = new LinkedHashMap<>(headers);

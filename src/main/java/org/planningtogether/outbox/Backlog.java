@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** How much is owed, for whoever operates this tool. */
 @Component
-class Backlog {
+public class Backlog {
 
   private final JdbcClient db;
   private final Clock clock;
@@ -22,7 +22,7 @@ class Backlog {
   }
 
   /** One row for each channel that owes anything or has given anything up. */
-  List<Channel> channels() {
+  public List<Channel> channels() {
     return db.sql(
             """
             SELECT channel,
@@ -62,5 +62,5 @@ class Backlog {
    * @param oldest how long the oldest that is owed has been waiting
    * @param reason one of the reasons why something waits, or empty
    */
-  record Channel(String name, int owed, int givenUp, Duration oldest, String reason) {}
+  public record Channel(String name, int owed, int givenUp, Duration oldest, String reason) {}
 }

@@ -120,12 +120,29 @@ public class LaunchRecords {
         .list();
   }
 
-  /** How many have been refused since then. */
-  public long refusedSince(Instant moment) {
-    return db.sql("SELECT COUNT(*) FROM lti_launch_record WHERE ended_at >= :since AND reason IS NOT NULL")
+  /** How often launches of a client were refused for one reason. */
+  public record Refusals(Client client, Reason reason, long count) {}
+
+  /** Why launches of known issuers have been refused since then, the most frequent first. */
+  public List<Refusals> refusedSince(Instant moment) {
+    return db.sql(
+            """
+            SELECT issuer, client_id, reason, COUNT(*) AS often
+              FROM lti_launch_record
+             WHERE ended_at >= :since
+               AND reason IS NOT NULL
+               AND issuer IS NOT NULL
+             GROUP BY issuer, client_id, reason
+             ORDER BY often DESC, issuer, client_id, reason
+            """)
         .param("since", at(moment))
-        .query(Long.class)
-        .single();
+        .query(
+            (row, number) ->
+                new Refusals(
+                    new Client(row.getString("issuer"), row.getString("client_id")),
+                    Reason.of(row.getString("reason")),
+                    row.getLong("often")))
+        .list();
   }
 
   /** Keeps these, and lets go of what is too old or too much. */

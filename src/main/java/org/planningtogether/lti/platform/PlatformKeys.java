@@ -4,6 +4,8 @@ import java.net.URI;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.planningtogether.network.OutboundHttp;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,11 @@ public class PlatformKeys {
     return cached
         .computeIfAbsent(platform.jwksUri(), address -> new CachedKeys(new KeySetFetch(http, address), clock))
         .find(kid);
+  }
+
+  /** The ids of those keys in a key set that may sign a launch; nothing when it is no key set. */
+  public static Optional<Set<String>> usable(byte[] keySet) {
+    return KeySet.read(keySet).map(Map::keySet);
   }
 
   /** What is known of a key. */

@@ -23,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class LineItems {
 
-  private static final String CONTAINER = "application/vnd.ims.lis.v2.lineitemcontainer+json";
-  private static final String ITEM = "application/vnd.ims.lis.v2.lineitem+json";
+  static final String CONTAINER = "application/vnd.ims.lis.v2.lineitemcontainer+json";
+  static final String ITEM = "application/vnd.ims.lis.v2.lineitem+json";
 
   private final ServiceClient client;
   private final Pages pages;

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class Rosters {
 
-  private static final String MEMBERSHIPS = "application/vnd.ims.lti-nrps.v2.membershipcontainer+json";
+  static final String MEMBERSHIPS = "application/vnd.ims.lti-nrps.v2.membershipcontainer+json";
   private static final int MAX_BYTES = 5 << 20;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
   private static final int LONGEST = 255;

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class Scores {
 
-  private static final String SCORE = "application/vnd.ims.lis.v1.score+json";
+  static final String SCORE = "application/vnd.ims.lis.v1.score+json";
   private static final Set<Integer> GONE = Set.of(403, 404);
   private static final int CONFLICT = 409;
 

@@ -82,6 +82,15 @@ class Tokens {
   }
 
   private Token fetch(Platform platform, String deploymentId, Set<String> scopes) throws ServiceException {
+    try {
+      return token(http.send(request(platform, deploymentId, scopes)));
+    } catch (OutboundException e) {
+      throw ServiceException.of(e);
+    }
+  }
+
+  /** What is sent to be given a token, signed now. */
+  OutboundCall request(Platform platform, String deploymentId, Set<String> scopes) {
     var form =
         form(
             Map.of(
@@ -89,12 +98,8 @@ class Tokens {
                 "client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
                 "client_assertion", assertion(platform, deploymentId),
                 "scope", String.join(" ", new TreeSet<>(scopes))));
-    try {
-      var call = OutboundCall.post(platform.tokenEndpoint(), "application/x-www-form-urlencoded", form);
-      return token(http.send(call.header("Accept", "application/json")));
-    } catch (OutboundException e) {
-      throw ServiceException.of(e);
-    }
+    return OutboundCall.post(platform.tokenEndpoint(), "application/x-www-form-urlencoded", form)
+        .header("Accept", "application/json");
   }
 
   private String assertion(Platform platform, String deploymentId) {

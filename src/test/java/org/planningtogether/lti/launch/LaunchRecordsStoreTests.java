@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.planningtogether.lti.launch.LaunchRecord.Kind;
 import org.planningtogether.lti.launch.LaunchRecords.Client;
+import org.planningtogether.lti.launch.LaunchRecords.Refusals;
 import org.planningtogether.lti.launch.LaunchRecords.Wanted;
 import org.planningtogether.support.Database;
 import org.planningtogether.support.Databases;
@@ -78,7 +79,22 @@ class LaunchRecordsStoreTests {
     assertThat(numbers(new Wanted(null, null, null, "2", null))).containsExactly("2");
     assertThat(records.clients())
         .containsExactly(new Client("https://canvas.example", null), new Client("https://moodle.example", "client"));
-    assertThat(records.refusedSince(clock.instant().minus(Duration.ofDays(1)))).isEqualTo(1);
+  }
+
+  @Test
+  void refusals_are_counted_by_platform_and_reason() {
+    for (int i = 0; i < 3; i++) {
+      recorder.refused(LAUNCH, new Rejected(Reason.KEY_UNKNOWN, "", MOODLE), "" + i);
+    }
+    recorder.refused(LAUNCH, new Rejected(Reason.DEPLOYMENT, "", MOODLE), "3");
+    recorder.refused(LAUNCH, new Rejected(Reason.TOKEN_MALFORMED, ""), "4");
+    recorder.accepted(LAUNCH, MOODLE, "5");
+    recorder.write();
+
+    var moodle = new Client("https://moodle.example", "client");
+    assertThat(records.refusedSince(clock.instant()))
+        .containsExactly(new Refusals(moodle, Reason.KEY_UNKNOWN, 3), new Refusals(moodle, Reason.DEPLOYMENT, 1));
+    assertThat(records.refusedSince(clock.instant().plusSeconds(1))).isEmpty();
   }
 
   @Test
