@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.planningtogether.Application;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -33,11 +34,20 @@ public final class RunningDemo implements AutoCloseable {
    * @param properties other than the demo's, for example {@code planning-together.lti.registration=approve}
    */
   public static RunningDemo in(Path folder, String... properties) {
+    return start(folder, RunningDemo::register, properties);
+  }
+
+  /** Starts it with a tool that has never heard of the LMS. */
+  public static RunningDemo unacquaintedIn(Path folder, String... properties) {
+    return start(folder, RunningDemo::registerNobody, properties);
+  }
+
+  private static RunningDemo start(Path folder, BiConsumer<Path, String> registration, String... properties) {
     var toolPort = freePort();
     var lmsPort = freePort();
     var lmsUrl = "http://127.0.0.1:" + lmsPort;
     var toolUrl = "http://localhost:" + toolPort;
-    register(folder, lmsUrl);
+    registration.accept(folder, lmsUrl);
     var tool = new SpringApplicationBuilder(Application.class)
         .profiles("demo")
         .run(arguments(
@@ -63,6 +73,14 @@ public final class RunningDemo implements AutoCloseable {
       var registration = Files.readString(Path.of("lti-config/demo/platforms/demo-lms.yaml"));
       var platforms = Files.createDirectories(folder.resolve("lti-config/platforms"));
       Files.writeString(platforms.resolve("demo-lms.yaml"), registration.replace("http://127.0.0.1:8081", lmsUrl));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void registerNobody(Path folder, String lmsUrl) {
+    try {
+      Files.createDirectories(folder.resolve("lti-config/platforms"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,16 @@
+/** Page: the administrator's own: which platforms may open the tool, why a launch was refused, what is owed to whom. */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {
+      "enrolment",
+      "lti :: key",
+      "lti :: launch",
+      "lti :: platform",
+      "lti :: registration",
+      "lti :: service",
+      "network",
+      "outbox",
+      "ui",
+      "vault"
+    })
+package org.planningtogether.admin;
