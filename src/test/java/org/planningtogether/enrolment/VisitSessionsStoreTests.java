@@ -52,6 +52,20 @@ class VisitSessionsStoreTests {
   }
 
   @Test
+  void the_visits_of_one_client_of_a_platform_end_together() {
+    var sessions = sessions(Duration.ZERO);
+    var elsewhere = new CourseKey("https://lms.example", "another", "1", "course-7");
+    var another = new Visit("cccccccccc", new Visitor(null, elsewhere, Set.of(), null), List.of(), Map.of());
+    var gone = List.of(sessions.begin(AMIRA), sessions.begin(NOBODY));
+    var stays = sessions.begin(another);
+
+    sessions.endAllOf("https://lms.example", "client");
+
+    assertThat(gone).allMatch(id -> sessions.find(id).isEmpty());
+    assertThat(sessions.find(stays)).contains(another);
+  }
+
+  @Test
   void an_ended_visit_opens_nothing() {
     var sessions = sessions(Duration.ZERO);
     var amira = sessions.begin(AMIRA);

@@ -2,11 +2,16 @@ package org.planningtogether.lti;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
+import org.jsoup.Connection;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.planningtogether.enrolment.CourseKey;
+import org.planningtogether.enrolment.EnrolmentId;
 import org.planningtogether.enrolment.Enrolments;
 import org.planningtogether.lti.launch.LaunchRecord;
 import org.planningtogether.lti.launch.LaunchRecorder;
@@ -15,6 +20,7 @@ import org.planningtogether.lti.platform.Deployment;
 import org.planningtogether.lti.platform.Platform;
 import org.planningtogether.lti.platform.PlatformRegister;
 import org.planningtogether.lti.platform.Platforms;
+import org.planningtogether.outbox.Outbox;
 import org.planningtogether.support.Browser;
 import org.planningtogether.support.Browser.Answer;
 import org.planningtogether.support.Clause;
@@ -23,6 +29,7 @@ import org.planningtogether.support.LaunchMessage;
 import org.planningtogether.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,6 +47,8 @@ class RegistrationPageTests {
   @Autowired private Enrolments enrolments;
   @Autowired private LaunchRecorder recorder;
   @Autowired private LaunchRecords records;
+  @Autowired private Outbox outbox;
+  @Autowired private TransactionTemplate transactions;
 
   private Browser browser;
   private Launching launching;
@@ -99,6 +108,16 @@ class RegistrationPageTests {
   }
 
   @Test
+  void whoever_only_looks_whether_the_address_is_there_registers_nothing() throws IOException {
+    var address = "http://localhost:%d/lti/register?openid_configuration=%s/openid-configuration";
+    var look = Jsoup.connect(address.formatted(port, LMS.issuer()));
+
+    assertThat(look.method(Connection.Method.HEAD).ignoreHttpErrors(true).execute().statusCode()).isEqualTo(405);
+
+    assertThat(platforms.ofIssuer(LMS.issuer())).isEmpty();
+  }
+
+  @Test
   void every_registration_is_noted_for_the_administrator() {
     Answer accepted = registered();
     Answer refused = browser.get("/lti/register?registration_token=secret-token");
@@ -143,14 +162,18 @@ class RegistrationPageTests {
   void with_a_platform_go_its_people_and_whoever_is_signed_in() {
     Platform known = add("1");
     launching.login();
-    String course = launching.launch().location();
-    assertThat(launching.browser().get(course).status()).isEqualTo(200);
+    String page = launching.launch().location();
+    assertThat(launching.browser().get(page).status()).isEqualTo(200);
     assertThat(enrolments.coursesOf(known.issuer(), known.clientId())).hasSize(1);
+    CourseKey course = enrolments.coursesOf(known.issuer(), known.clientId()).getFirst();
+    EnrolmentId owner = enrolments.inCourse(course).getFirst().id();
+    transactions.executeWithoutResult(status -> outbox.put("score", "key", owner.value(), "{}"));
 
     register.remove(known.id());
 
-    assertThat(launching.browser().get(course).status()).isEqualTo(401);
+    assertThat(launching.browser().get(page).status()).isEqualTo(401);
     assertThat(enrolments.coursesOf(known.issuer(), known.clientId())).isEmpty();
+    assertThat(outbox.owedTo(List.of(owner.value()))).isEmpty();
     assertThat(error(launching.login())).isEqualTo("platform-unknown");
   }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.planningtogether.outbox.Outcome.GiveUp;
 import org.planningtogether.outbox.Outcome.TryLater;
@@ -303,6 +304,16 @@ class OutboxTests {
     put("a", "one");
 
     outbox.purge(SOMEBODY);
+
+    assertThat(owed()).isEmpty();
+  }
+
+  @Test
+  void what_speaks_of_many_people_can_be_forgotten_at_once() {
+    put("a", "one");
+    var others = Stream.generate(UUID::randomUUID).limit(2500);
+
+    outbox.purge(Stream.concat(others, Stream.of(SOMEBODY)).toList());
 
     assertThat(owed()).isEmpty();
   }

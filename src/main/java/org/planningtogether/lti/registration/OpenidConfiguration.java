@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.planningtogether.lti.launch.Texts;
 import org.planningtogether.lti.platform.Family;
@@ -24,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 record OpenidConfiguration(URI readAt, JsonNode json, PlatformRules rules) {
 
   private static final String PLATFORM = "https://purl.imsglobal.org/spec/lti-platform-configuration";
+  private static final Pattern DETOUR = Pattern.compile("/\\.|//|\\\\|;|%2e|%2f|%5c", Pattern.CASE_INSENSITIVE);
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_AUDIENCE = 500;
 
@@ -127,9 +129,12 @@ record OpenidConfiguration(URI readAt, JsonNode json, PlatformRules rules) {
     }
   }
 
-  /** One host may hold several platforms, each in a folder of its own. */
+  /** One host may hold several platforms, each in a folder of its own, which no path leaves by a detour. */
   private boolean isBelow(String folder) {
-    return readAt.getRawPath().startsWith(folder.endsWith("/") ? folder : folder + "/");
+    String path = readAt.getRawPath();
+    return folder.isEmpty()
+        || folder.equals("/")
+        || path.startsWith(folder.endsWith("/") ? folder : folder + "/") && !DETOUR.matcher(path).find();
   }
 
   private void requireAtHome(URI address) {

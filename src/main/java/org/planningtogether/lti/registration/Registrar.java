@@ -67,6 +67,9 @@ public class Registrar {
     if (mode == RegistrationMode.CLOSED) {
       throw new RegistrationRefused(RegistrationProblem.CLOSED, "registration is closed");
     }
+    if (mode == RegistrationMode.APPROVE) {
+      keeper.requireRoom();
+    }
     URI address = configurationAddress(request);
     if (mode != RegistrationMode.INVITE) {
       return registered(address, request.token(), null);

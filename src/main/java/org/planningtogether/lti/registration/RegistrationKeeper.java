@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.planningtogether.lti.platform.Platform;
 import org.planningtogether.lti.platform.Platform.Source;
+import org.planningtogether.lti.platform.Platform.State;
 import org.planningtogether.lti.platform.PlatformRegister;
 import org.planningtogether.lti.platform.Platforms;
 import org.planningtogether.lti.platform.UnknownDeployment;
@@ -18,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class RegistrationKeeper {
+
+  /** Anybody may register where an administrator approves afterwards: whoever makes up platforms fills no table. */
+  static final int MOST_PENDING = 200;
 
   private final Platforms platforms;
   private final PlatformRegister register;
@@ -36,6 +40,14 @@ class RegistrationKeeper {
     this.registrations = registrations;
     this.invites = invites;
     this.events = events;
+  }
+
+  /** @throws RegistrationRefused when an administrator has enough to look at */
+  void requireRoom() {
+    long pending = platforms.all().stream().filter(platform -> platform.state() == State.PENDING).count();
+    if (pending >= MOST_PENDING) {
+      throw new RegistrationRefused(RegistrationProblem.FULL, pending + " platforms wait for approval");
+    }
   }
 
   /**
@@ -82,6 +94,6 @@ class RegistrationKeeper {
     if (!same) {
       return Standing.PROPOSED;
     }
-    return known.state() == Platform.State.PENDING ? Standing.WAITING : Standing.KNOWN;
+    return known.state() == State.PENDING ? Standing.WAITING : Standing.KNOWN;
   }
 }

@@ -7,6 +7,8 @@ import org.planningtogether.lti.launch.Reason;
 public enum RegistrationProblem {
   /** This tool is registered by its administrators only. */
   CLOSED,
+  /** So many platforms wait for approval that no more are taken in. */
+  FULL,
   /** The request is not what a platform sends. */
   INCOMPLETE,
   /** No invitation, or one that is not good any more. */

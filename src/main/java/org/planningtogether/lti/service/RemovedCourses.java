@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RemovedCourses {
 
-  private static final List<String> TABLES = List.of("lti_line_item", "lti_link_column", "lti_roster", "lti_night");
+  static final List<String> TABLES = List.of("lti_line_item", "lti_link_column", "lti_roster", "lti_night");
 
   private final JdbcClient db;
   private final Enrolments enrolments;

@@ -135,7 +135,7 @@ class HostilePlatformTests {
         row(
             "too much",
             (asked, exchange) ->
-                SmallServer.answer(exchange, 200, "application/json", "{\"a\":\"%s\"}".formatted("a".repeat(256 * 1024)))),
+                SmallServer.answer(exchange, 200, "application/json", "[\"%s\"]".formatted("a".repeat(1 << 18)))),
         row("an endless answer", HostilePlatformTests::endless),
         row("a drop at a time", HostilePlatformTests::dripping),
         row("silence", (asked, exchange) -> pause(SOON.multipliedBy(10))));

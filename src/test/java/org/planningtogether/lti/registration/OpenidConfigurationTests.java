@@ -67,6 +67,33 @@ class OpenidConfigurationTests {
     assertThatThrownBy(() -> configuration(address, canvas()).require()).isInstanceOf(RegistrationRefused.class);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "https://host.example/victim/config,                true",
+    "https://host.example:443/victim/a/config?x=/../,   true",
+    "https://host.example/attacker/config,              false",
+    "https://host.example/victims/config,               false",
+    "https://host.example/victim,                       false",
+    "https://host.example/victim/../attacker/config,    false",
+    "https://host.example/victim/%2E%2e/attacker/c,     false",
+    "https://host.example/victim/..%2fattacker/config,  false",
+    "https://host.example/victim/..;/attacker/config,   false",
+    "https://host.example/victim/%5c..%5cattacker/c,    false",
+    "https://host.example./victim/config,               false",
+    "https://host.example:8443/victim/config,           false",
+  })
+  @Clause("THREAT-12")
+  void a_platform_in_a_folder_speaks_from_this_folder(String address, boolean atHome) {
+    String issuer = "https://host.example/victim";
+    ObjectNode json = json(issuer, issuer + "/a", issuer + "/t", issuer + "/k", issuer + "/r", "moodle");
+
+    if (atHome) {
+      configuration(address, json).require();
+    } else {
+      assertThatThrownBy(() -> configuration(address, json).require()).isInstanceOf(RegistrationRefused.class);
+    }
+  }
+
   @Test
   @Clause("THREAT-12")
   void canvas_has_no_address_elsewhere() {

@@ -177,6 +177,20 @@ class RegisteringAgainTests {
   }
 
   @Test
+  @Clause("THREAT-12")
+  void whoever_makes_up_platforms_fills_no_table() {
+    Desk desk = desk(RegistrationMode.APPROVE);
+    for (int i = 0; i < RegistrationKeeper.MOST_PENDING; i++) {
+      String client = "made-up-" + i;
+      inTransaction(() -> desk.register().add(pending(client)));
+    }
+
+    assertThat(problem(register(desk))).isEqualTo(RegistrationProblem.FULL);
+
+    assertThat(lms.asked()).isEmpty();
+  }
+
+  @Test
   void of_two_that_come_at_once_one_is_added() throws Exception {
     Desk desk = desk(RegistrationMode.OPEN);
 
@@ -275,10 +289,18 @@ class RegisteringAgainTests {
   }
 
   private Platform inFile(String keys) {
+    return platform(RegisteringLms.CLIENT, keys, State.ACTIVE, Source.FILE);
+  }
+
+  private Platform pending(String client) {
+    return platform(client, "/keys", State.PENDING, Source.DATABASE);
+  }
+
+  private Platform platform(String client, String keys, State state, Source source) {
     return new Platform(
         lms.issuer(),
-        RegisteringLms.CLIENT,
-        "In a file",
+        client,
+        "An LMS",
         Deployments.everyOne(),
         URI.create(lms.at("/mod/lti/auth.php")),
         URI.create(lms.at("/mod/lti/token.php")),
@@ -286,8 +308,8 @@ class RegisteringAgainTests {
         lms.at("/mod/lti/token.php"),
         Set.of(),
         Family.MOODLE,
-        State.ACTIVE,
-        Source.FILE);
+        state,
+        source);
   }
 
   private Desk desk(RegistrationMode mode, Platform... files) {

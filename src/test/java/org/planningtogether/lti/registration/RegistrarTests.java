@@ -268,7 +268,7 @@ class RegistrarTests {
           """
           400 | domain_targetlinkuri_mismatch                                  | 400 domain_targetlinkuri_mismatch
           401 | token_already_used                                             | 401 token_already_used
-          422 | {"errors":[{"field":"redirect_uris","message":"is not valid"}]} | 422 {"errors":[{"field":"redirect_uris","message":"is not valid"}]}
+          422 | {"errors":[{"message":"is not valid"}]}                         | 422 {"errors":[{"message":"is not valid"}]}
           404 | <!DOCTYPE html><title>Error</title>                            | 404
           500 | ''                                                             | 500
           302 | ''                                                             | 302
