@@ -17,6 +17,8 @@ import org.planningtogether.support.RunningDemo;
 @ExtendWith({Chromium.class, Demonstration.class})
 class RegistrationJourney {
 
+  private static final int NARROW = 320;
+
   private final Browser browser;
   private final RunningDemo demo;
 
@@ -55,6 +57,21 @@ class RegistrationJourney {
       assertThat(page.locator("h1")).hasText("This tool is registered");
       assertThat(page.locator("dl")).containsText("Open the e-learning from a course.");
       phone.look(page, "registered");
+    }
+  }
+
+  @Test
+  void a_registration_that_is_sent_twice_is_told_what_the_platform_said() {
+    try (var phone = Device.with(browser, demo, NARROW)) {
+      phone.usedBy("Jo Okafor");
+      var page = phone.newWindow();
+      page.navigate(registrationAddress(phone));
+
+      page.reload();
+
+      assertThat(page.locator("h1")).hasText("This platform could not be registered");
+      assertThat(page.locator(".govuk-inset-text")).hasText("401 token_already_used");
+      phone.look(page, "registration-refused");
     }
   }
 
