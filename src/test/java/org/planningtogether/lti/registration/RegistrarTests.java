@@ -82,6 +82,8 @@ class RegistrarTests {
     Desk desk = desk(RegistrationMode.CLOSED);
 
     assertThat(problem(register(desk))).isEqualTo(RegistrationProblem.CLOSED);
+    assertThat(RegistrationProblem.CLOSED.reason().code()).isEqualTo("registration-closed");
+    assertThat(RegistrationProblem.CLOSED.reason().status()).isEqualTo(403);
 
     assertThat(lms.asked()).isEmpty();
     assertThat(desk.platforms().ofIssuer(lms.issuer())).isEmpty();
