@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the platform's {@code sub}
  * @param name what to call the person, or null when the platform keeps it to itself
  * @param learner whether the newest launch came in the role of a learner
- * @param lastSeenAt to the hour: it is not written at each launch
+ * @param lastSeenAt to the hour, and written down a minute later: no launch waits for it
  */
 public record Enrolment(
     EnrolmentId id,

@@ -13,8 +13,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,9 +26,11 @@ public class Enrolments {
 
   private static final Duration LAST_SEEN_PRECISION = Duration.ofHours(1);
   private static final int LONGEST_NAME = 255;
+  private static final int MOST_AT_ONCE = 1_000;
 
   private final JdbcClient db;
   private final Clock clock;
+  private final Set<UUID> seen = ConcurrentHashMap.newKeySet();
 
   Enrolments(JdbcClient db, Clock clock) {
     this.db = db;
@@ -163,7 +167,10 @@ public class Enrolments {
 
   private Enrolment refreshed(Enrolment known, Enrolment arrived, @Nullable String locale) {
     var unchanged = Objects.equals(known.name(), arrived.name()) && known.learner() == arrived.learner();
-    if (unchanged && arrived.lastSeenAt().isBefore(known.lastSeenAt().plus(LAST_SEEN_PRECISION))) {
+    if (unchanged) {
+      if (!arrived.lastSeenAt().isBefore(known.lastSeenAt().plus(LAST_SEEN_PRECISION))) {
+        seen.add(known.id().value());
+      }
       return known;
     }
     db.sql(
@@ -189,6 +196,20 @@ public class Enrolments {
         arrived.learner(),
         known.firstSeenAt(),
         arrived.lastSeenAt());
+  }
+
+  /** Who has come back is written down for all together: no launch waits for it, and little is lost when a node fails. */
+  @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
+  void noteSeen() {
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    while (!seen.isEmpty()) {
+      var some = seen.stream().limit(MOST_AT_ONCE).toList();
+      some.forEach(seen::remove);
+      db.sql("UPDATE enrolment SET last_seen_at = :now WHERE id IN (:ids)")
+          .param("now", utc(now))
+          .param("ids", some)
+          .update();
+    }
   }
 
   private void insert(Enrolment arrived, @Nullable String locale) {

@@ -55,10 +55,13 @@ class GradeReporter {
   /** What was done before its link was launched, or before the link got a column, is owed as well. */
   @EventListener
   void on(LinkLaunched launched) {
+    var standing = progress.of(launched.enrolment());
+    if (standing.modules().stream().noneMatch(ModuleStanding.Done.class::isInstance)) {
+      return; // as at most first launches: who it is need not be asked
+    }
     learner(launched.enrolment())
         .ifPresent(
             learner -> {
-              var standing = progress.of(learner.id());
               for (var module : standing.modules()) {
                 if (module instanceof ModuleStanding.Done(var id, var startedAt, var doneAt)) {
                   owe(learner, new Step.ModuleStep(id), startedAt, doneAt);

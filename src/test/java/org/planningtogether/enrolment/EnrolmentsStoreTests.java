@@ -81,14 +81,35 @@ class EnrolmentsStoreTests {
 
   @Test
   void coming_back_later_moves_the_last_visit_and_not_the_first() {
+    var ben = at(NOVEMBER).open(COURSE, "ben", "Ben", Set.of(Role.LEARNER), "en");
     at(NOVEMBER).open(COURSE, "amira", "Amira", Set.of(Role.LEARNER), "en");
-    var later = NOVEMBER.plus(Duration.ofDays(1));
+    var later = at(NOVEMBER.plus(Duration.ofDays(1)));
 
-    var opened = at(later).open(COURSE, "amira", "Amira", Set.of(Role.LEARNER), "en");
+    var opened = later.open(COURSE, "amira", "Amira", Set.of(Role.LEARNER), "en");
+    later.noteSeen();
 
-    assertThat(opened.firstSeenAt()).isEqualTo(NOVEMBER);
-    assertThat(opened.lastSeenAt()).isEqualTo(later);
-    assertThat(at(later).find(opened.id())).contains(opened);
+    assertThat(later.find(opened.id()))
+        .hasValueSatisfying(
+            amira -> {
+              assertThat(amira.firstSeenAt()).isEqualTo(NOVEMBER);
+              assertThat(amira.lastSeenAt()).isEqualTo(NOVEMBER.plus(Duration.ofDays(1)));
+            });
+    assertThat(later.find(ben.id())).contains(ben);
+  }
+
+  @Test
+  void coming_back_costs_one_statement_after_however_long() {
+    at(NOVEMBER).open(COURSE, "amira", "Amira", Set.of(Role.LEARNER), "en");
+    var statements = new StatementCount();
+    var late = new Enrolments(JdbcClient.create(statements.around(database.dataSource())), fixed(NOVEMBER.plusSeconds(90_000)));
+
+    late.open(COURSE, "amira", "Amira", Set.of(Role.LEARNER), "en");
+    late.open(COURSE, "amira", "Amira", Set.of(Role.LEARNER), "en");
+    assertThat(statements.all()).hasSize(2).allMatch(sql -> sql.startsWith("SELECT"));
+
+    late.noteSeen();
+    late.noteSeen();
+    assertThat(statements.all()).hasSize(3);
   }
 
   @Test

@@ -56,12 +56,12 @@ class LaunchCostTests {
   }
 
   @Test
-  void a_first_launch_costs_four_more_to_remember_the_person_and_the_link_and_look_for_grades() {
+  void a_first_launch_costs_three_more_to_remember_the_person_and_the_link_and_look_for_progress() {
     statements.forget();
 
     launch("another-parent");
 
-    assertThat(statements.ofRequests()).as(told()).hasSize(10);
+    assertThat(statements.ofRequests()).as(told()).hasSize(9);
   }
 
   @Test
