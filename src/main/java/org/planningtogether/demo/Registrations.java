@@ -79,7 +79,8 @@ class Registrations {
         "version", "1",
         "messages_supported", List.of(
             Map.of("type", Lti.RESOURCE_LINK_REQUEST),
-            Map.of("type", Lti.DEEP_LINKING_REQUEST, "placements", List.of("ContentArea"))),
+            Map.of("type", Lti.DEEP_LINKING_REQUEST, "placements", List.of("ContentArea")),
+            Map.of("type", Lti.SUBMISSION_REVIEW_REQUEST)),
         "variables", Arrays.stream(Variable.values()).map(Variable::specName).toList()));
     return platform;
   }

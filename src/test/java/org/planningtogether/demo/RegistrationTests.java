@@ -34,7 +34,7 @@ class RegistrationTests {
     assertThat(platform.path("token_endpoint").asString()).isEqualTo(lms.at("/lti/token"));
     assertThat(platform.path("jwks_uri").asString()).isEqualTo(lms.at("/lti/jwks"));
     assertThat(platform.path("registration_endpoint").asString()).isEqualTo(lms.at("/lti/registration"));
-    assertThat(platform.path(Lti.PLATFORM_CONFIGURATION).path("messages_supported")).hasSize(2);
+    assertThat(platform.path(Lti.PLATFORM_CONFIGURATION).path("messages_supported")).hasSize(3);
     assertThat(platform.path(Lti.PLATFORM_CONFIGURATION).path("variables").toString()).contains("Context.id.history");
   }
 
