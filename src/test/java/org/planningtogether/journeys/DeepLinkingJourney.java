@@ -90,14 +90,26 @@ class DeepLinkingJourney {
     try (var computer = Device.withoutScript(browser, demo, Device.COMPUTER)) {
       computer.usedBy("Chris Lee");
       Frame picker = computer.chooseInFrame();
-      picker.locator("input[value=plan]").check();
-      picker.locator("form:has([name=item]) button:not([name])").click();
-      picker.locator("form[data-answer]").waitFor();
-      computer.look(picker.page(), "pick-answer");
+      choosePlan(picker);
 
       computer.bringBack(picker);
 
       assertThat(picker.locator("main li")).containsText("Parenting plan not graded");
+      assertThat(computer.troubles()).isEmpty();
+    }
+  }
+
+  @Test
+  void without_script_a_window_says_how_to_go_on() {
+    try (var computer = Device.withoutScript(browser, demo, Device.COMPUTER)) {
+      computer.usedBy("Chris Lee");
+      Page window = computer.chooseInWindow();
+      choosePlan(window.mainFrame());
+      computer.look(window, "pick-answer");
+
+      computer.bringBack(window.mainFrame());
+
+      assertThat(window.locator("main li")).containsText("Parenting plan not graded");
       assertThat(computer.troubles()).isEmpty();
     }
   }
@@ -116,6 +128,12 @@ class DeepLinkingJourney {
       assertThat(window.getByText("Nothing was chosen.").first()).isVisible();
       assertThat(computer.troubles()).isEmpty();
     }
+  }
+
+  private static void choosePlan(Frame picker) {
+    picker.locator("input[value=plan]").check();
+    picker.locator("form:has([name=item]) button:not([name])").click();
+    picker.locator("form[data-answer]").waitFor();
   }
 
   private Frame openAdded(Device device, String activity) {
