@@ -57,8 +57,9 @@ class Round {
     }
   }
 
+  /** The reason stays with the parcel, for staff: in the receiver's own words it may name a person. */
   private void giveUp(Parcel parcel, String reason) {
-    log.warn("Gave up parcel {} of channel {}: {}", parcel.id(), parcel.channel(), reason);
+    log.warn("Gave up parcel {} of channel {}", parcel.id(), parcel.channel());
     shelf.givenUp(parcel, reason);
   }
 

@@ -12,11 +12,14 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.planningtogether.outbox.Outcome.GiveUp;
 import org.planningtogether.outbox.Outcome.TryLater;
 import org.planningtogether.support.Database;
 import org.planningtogether.support.Databases;
 import org.planningtogether.support.TestClock;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 @Databases
@@ -186,6 +189,18 @@ class OutboxTests {
 
     assertThat(outbox.owedTo(List.of(ANOTHER))).isEmpty();
     assertThat(outbox.owedTo(List.of())).isEmpty();
+  }
+
+  @Test
+  @ExtendWith(OutputCaptureExtension.class)
+  void the_receivers_own_words_about_a_person_stay_out_of_the_log(CapturedOutput log) {
+    put("a", "one");
+    courier.answer = parcel -> new GiveUp("Refused: Amira Khan is not on this course");
+
+    rounds(courier);
+
+    assertThat(owed().getFirst().lastError()).contains("Amira Khan");
+    assertThat(log.getAll()).contains("Gave up parcel").doesNotContain("Amira");
   }
 
   @Test
