@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary one sentence for lists
  * @param note what to know before starting, or null: shown on the first page of a module on a hard subject
  * @param opensAfter modules to finish first
+ * @param factsheet the module on one page to print, or null when there is none
  */
 public record Module(
     ModuleId id,
@@ -21,7 +22,8 @@ public record Module(
     String summary,
     @Nullable String note,
     List<ModuleId> opensAfter,
-    List<Page> pages) {
+    List<Page> pages,
+    @Nullable Factsheet factsheet) {
 
   /** How long a calm reader needs. */
   public int minutes() {

@@ -3,8 +3,10 @@ package org.planningtogether.course;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.planningtogether.course.ActivityParser.Outline;
 import org.planningtogether.course.ContentFiles.FrontMatter;
 import org.planningtogether.files.FileProblem;
@@ -14,6 +16,11 @@ import org.planningtogether.files.YamlNode;
 final class ModuleReader {
 
   private static final String WORDS = "module.md";
+  private static final String FACTSHEET = "factsheet";
+
+  /** Addresses of a module that are none of its pages. */
+  private static final Map<String, String> TAKEN =
+      Map.of("done", "the module's end", FACTSHEET, "the module's factsheet");
 
   private final ContentFiles files;
   private final Facts facts;
@@ -47,14 +54,20 @@ final class ModuleReader {
       var pages = pages(folder, root, pageIds);
       pageIds.forEach(page -> links.page(String.valueOf(id), page));
       noteStrangers(folder, pageIds);
+      var factsheet = factsheet(folder, String.valueOf(id)).orElse(null);
       return files
-          .markdown(words(folder, WORDS), problems, words -> module(id, number, words, opensAfter, pages))
+          .markdown(words(folder, WORDS), problems, words -> module(id, number, words, opensAfter, pages, factsheet))
           .orElse(null);
     });
   }
 
   private Module module(
-      ModuleId id, int number, FrontMatter words, List<ModuleId> opensAfter, List<Page> pages) {
+      ModuleId id,
+      int number,
+      FrontMatter words,
+      List<ModuleId> opensAfter,
+      List<Page> pages,
+      @Nullable Factsheet factsheet) {
     var own = new Words(words.node(), facts, langOf(words.file()));
     if (!words.body().isBlank()) {
       problems.add(
@@ -68,7 +81,20 @@ final class ModuleReader {
         own.text("summary"),
         own.optional("note"),
         opensAfter,
-        pages);
+        pages,
+        factsheet);
+  }
+
+  private Optional<Factsheet> factsheet(String folder, String module) {
+    var file = words(folder, FACTSHEET + ".md");
+    if (!files.has(file)) {
+      return Optional.empty();
+    }
+    links.page(module, FACTSHEET);
+    return files.markdown(file, problems, words -> {
+      var lang = langOf(words.file());
+      return new Factsheet(lang, new Words(words.node(), facts, lang).text("title"), body(words));
+    });
   }
 
   private List<Page> pages(String folder, YamlNode root, List<String> ids) {
@@ -83,8 +109,9 @@ final class ModuleReader {
   }
 
   private Optional<Page> page(String folder, Ids.Named structure, Set<String> activityIds) {
-    if (structure.id().equals("done")) {
-      structure.node().problem("id", "is 'done', which is the address of the module's end");
+    if (TAKEN.containsKey(structure.id())) {
+      structure.node().problem(
+          "id", "is '%s', which is the address of %s".formatted(structure.id(), TAKEN.get(structure.id())));
     }
     var minutes = structure.node().wholeNumber("minutes", 1, 30);
     var file = words(folder, structure.id() + ".md");
@@ -143,7 +170,7 @@ final class ModuleReader {
 
   /** Words of a page that the structure does not name. */
   private void noteStrangers(String folder, List<String> pageIds) {
-    var known = new HashSet<>(List.of(WORDS));
+    var known = new HashSet<>(List.of(WORDS, FACTSHEET + ".md"));
     pageIds.forEach(id -> known.add(id + ".md"));
     for (var name : files.below(folder)) {
       var parts = name.substring(folder.length() + 1).split("/", 2);

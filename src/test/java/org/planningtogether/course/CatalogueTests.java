@@ -49,6 +49,20 @@ class CatalogueTests {
   }
 
   @Test
+  void a_module_may_have_a_factsheet_with_the_facts_put_in() {
+    var modules = catalogue.course(Locale.UK).modules();
+
+    assertThat(modules.getFirst().factsheet().title()).isEqualTo("Calm on one page");
+    assertThat(Jsoup.parse(modules.getFirst().factsheet().body()).text()).contains("A court order comes first.");
+    assertThat(modules.getLast().factsheet()).isNull();
+  }
+
+  @Test
+  void a_factsheet_without_a_translation_stands_in_english_and_says_so() {
+    assertThat(catalogue.course(WELSH).modules().getFirst().factsheet().lang()).isEqualTo("en");
+  }
+
+  @Test
   void any_other_language_reads_english() {
     assertThat(catalogue.course(Locale.FRENCH)).isEqualTo(catalogue.course(Locale.UK));
   }

@@ -50,6 +50,7 @@ class ContentProblemTests {
       modules/02-all/module.yml   | id: "2"                   | id: Two                    | modules/02-all/module.yml:1 id is 'Two': Not a module id: 'Two' (use a-z, 0-9 and hyphens)
       modules/02-all/module.yml   | id: sort                  | id: check                  | modules/02-all/module.yml:13 pages[2].id is 'check', which stands here again
       modules/02-all/module.yml   | id: sort                  | id: done                   | modules/02-all/module.yml:13 pages[2].id is 'done', which is the address of the module's end
+      modules/02-all/module.yml   | id: sort                  | id: factsheet              | modules/02-all/module.yml:13 pages[2].id is 'factsheet', which is the address of the module's factsheet
       modules/02-all/module.yml   | id: situations            | id: several                | modules/02-all/module.yml:16 pages[2].activities[1].id is 'several', which another page of this module has
       modules/02-all/module.yml   | type: sorting             | type: sorted               | modules/02-all/module.yml:17 pages[2].activities[1].type names 'sorted', must be one of branching-scenario, childs-voice-story, commitment, emotion-check-in, knowledge-check, message-rewriting, reflection, sorting
       modules/02-all/module.yml   | {id: tea, accept: [calm]} | {id: tea, accept: [cold]}  | modules/02-all/module.yml:20 pages[2].activities[1].items[1].accept names 'cold', must be one of calm, storm
@@ -70,6 +71,9 @@ class ContentProblemTests {
       modules/01-start/en/1.md    | https://example.org       | javascript:alert(1)        | modules/01-start/en/1.md:12 links to 'javascript:alert(1)', must start with /course/, https://, mailto: or tel:
       modules/01-start/en/1.md    | ## Who                    | # Who                      | modules/01-start/en/1.md:7 holds a heading with 1 hashes, must be ## to ####: the page's title is its first heading
       modules/01-start/en/1.md    | Welcome.                  | <b>Welcome</b>             | modules/01-start/en/1.md:5 holds HTML, must be Markdown without it
+      modules/01-start/en/factsheet.md | title:               | titel:                     | modules/01-start/en/factsheet.md:2 title is missing, must be text
+      modules/01-start/en/factsheet.md | {fact:order}         | {fact:rumour}              | modules/01-start/en/factsheet.md:4 cites 'rumour', which facts.yml does not have
+      modules/01-start/en/factsheet.md | /course/1/1          | /course/2/factsheet        | modules/01-start/en/factsheet.md:11 links to /course/2/factsheet, which is no page
       modules/01-start/cy/1.md    | why:                      | who:                       | modules/01-start/cy/1.md:2 why is missing, must be text
       """)
   void a_slip_is_named_where_it_stands(String file, String found, String slip, String problem) throws IOException {

@@ -26,7 +26,7 @@ public final class Courses {
     var pages = IntStream.rangeClosed(1, 4).mapToObj(Courses::page).toList();
     var first = Arrays.stream(opensAfter).map(ModuleId::new).toList();
     return new Module(
-        new ModuleId(id), Integer.parseInt(id), "en", "Title of " + id, "Summary of " + id, null, first, pages);
+        new ModuleId(id), Integer.parseInt(id), "en", "Title of " + id, "Summary of " + id, null, first, pages, null);
   }
 
   /** A catalogue that holds a course instead of reading files. */

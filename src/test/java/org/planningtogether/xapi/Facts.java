@@ -98,6 +98,6 @@ final class Facts {
         null);
     var writing = new Reflection(WRITING, false, null, List.of(new Prompt("a", PRIVATE_QUESTION, null, 2000)), "Skip");
     var page = new Page(new PageId("1"), "en", 2, "Page 1", "Because.", null, "<p>Words</p>", List.of(check, writing));
-    return new Module(MODULE, 1, "en", "Staying safe", "Summary", null, List.of(), List.of(page));
+    return new Module(MODULE, 1, "en", "Staying safe", "Summary", null, List.of(), List.of(page), null);
   }
 }
