@@ -2,6 +2,7 @@
 const tools = document.querySelector('[data-tools]');
 const listen = tools.querySelector('[data-listen]');
 const stop = tools.querySelector('[data-listen-stop]');
+const speed = tools.querySelector('[data-listen-speed]');
 const speech = window.speechSynthesis;
 const READ = 'h1, h2, h3, p, li, legend, label, dt, dd, figcaption, blockquote';
 
@@ -10,6 +11,7 @@ tools.querySelector('[data-print]').addEventListener('click', () => print());
 
 if (speech && 'SpeechSynthesisUtterance' in window) {
   listen.hidden = false;
+  speed.hidden = false;
   listen.addEventListener('click', () => (listen.dataset.now === 'reading' ? pause() : read()));
   stop.addEventListener('click', end);
   addEventListener('pagehide', () => speech.cancel());
@@ -40,6 +42,7 @@ function next() {
   }
   const utterance = new SpeechSynthesisUtterance(passages[0].text);
   utterance.lang = passages[0].lang;
+  utterance.rate = Number(speed.querySelector('select').value);
   utterance.onend = () => {
     if (listen.dataset.now === 'reading') {
       passages.shift();

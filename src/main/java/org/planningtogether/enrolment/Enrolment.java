@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the platform's {@code sub}
  * @param name what to call the person, or null when the platform keeps it to itself
  * @param learner whether the newest launch came in the role of a learner
+ * @param chosenLanguage the language that this person picked on a page, for example {@code cy}, or null
  * @param lastSeenAt to the hour, and written down a minute later: no launch waits for it
  */
 public record Enrolment(
@@ -17,5 +18,6 @@ public record Enrolment(
     String subject,
     @Nullable String name,
     boolean learner,
+    @Nullable String chosenLanguage,
     Instant firstSeenAt,
     Instant lastSeenAt) {}

@@ -49,7 +49,7 @@ public class Enrolments {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var arrived =
         new Enrolment(
-            EnrolmentId.of(course, subject), course, subject, shortened(name), learns(roles), now, now);
+            EnrolmentId.of(course, subject), course, subject, shortened(name), learns(roles), null, now, now);
     var known = find(arrived.id());
     if (known.isPresent()) {
       return refreshed(known.get(), arrived, locale);
@@ -61,7 +61,8 @@ public class Enrolments {
   public Optional<Enrolment> find(EnrolmentId id) {
     return db.sql(
             """
-            SELECT id, issuer, client_id, deployment_id, context_id, subject, name, learner, first_seen_at, last_seen_at
+            SELECT id, issuer, client_id, deployment_id, context_id, subject, name, learner, chosen_language,
+                   first_seen_at, last_seen_at
               FROM enrolment
              WHERE id = :id
             """)
@@ -70,11 +71,20 @@ public class Enrolments {
         .optional();
   }
 
+  /** Keeps the language that somebody picked, for the next visits and for what we write to them. */
+  public void choose(EnrolmentId id, String language) {
+    db.sql("UPDATE enrolment SET chosen_language = :language WHERE id = :id")
+        .param("language", language)
+        .param("id", id.value())
+        .update();
+  }
+
   /** Everybody of one course, in the order in which they first came. */
   public List<Enrolment> inCourse(CourseKey course) {
     return db.sql(
             """
-            SELECT id, issuer, client_id, deployment_id, context_id, subject, name, learner, first_seen_at, last_seen_at
+            SELECT id, issuer, client_id, deployment_id, context_id, subject, name, learner, chosen_language,
+                   first_seen_at, last_seen_at
               FROM enrolment
              WHERE issuer = :issuer
                AND client_id = :client
@@ -109,7 +119,8 @@ public class Enrolments {
   public List<Enrolment> newestOf(String issuer, String clientId, int most) {
     return db.sql(
             """
-            SELECT id, issuer, client_id, deployment_id, context_id, subject, name, learner, first_seen_at, last_seen_at
+            SELECT id, issuer, client_id, deployment_id, context_id, subject, name, learner, chosen_language,
+                   first_seen_at, last_seen_at
               FROM enrolment
              WHERE issuer = :issuer
                AND client_id = :client
@@ -194,6 +205,7 @@ public class Enrolments {
         known.subject(),
         arrived.name(),
         arrived.learner(),
+        known.chosenLanguage(),
         known.firstSeenAt(),
         arrived.lastSeenAt());
   }
@@ -257,6 +269,7 @@ public class Enrolments {
         row.getString("subject"),
         row.getString("name"),
         row.getBoolean("learner"),
+        row.getString("chosen_language"),
         row.getObject("first_seen_at", OffsetDateTime.class).toInstant(),
         row.getObject("last_seen_at", OffsetDateTime.class).toInstant());
   }

@@ -1,7 +1,9 @@
 package org.planningtogether.enrolment;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -17,6 +19,17 @@ record Visit(String handle, Visitor visitor, List<String> frameAncestors, Map<St
 
   static Visit of(String json) {
     return JSON.readValue(json, Visit.class);
+  }
+
+  /** The same visit with one more fact; without it when the text is null. */
+  Visit with(String name, @Nullable String text) {
+    var changed = new HashMap<>(facts);
+    if (text == null) {
+      changed.remove(name);
+    } else {
+      changed.put(name, text);
+    }
+    return new Visit(handle, visitor, frameAncestors, Map.copyOf(changed));
   }
 
   String json() {

@@ -62,6 +62,15 @@ class VisitSessions {
     return Optional.of(Visit.of(session.<String>getRequiredAttribute(VISIT)));
   }
 
+  /** Puts a visit in the place of the one before; nothing when the session has ended meanwhile. */
+  void replace(String sessionId, Visit visit) {
+    var session = stored.findById(sessionId);
+    if (session != null) {
+      session.setAttribute(VISIT, visit.json());
+      stored.save(session);
+    }
+  }
+
   /** Those of the sessions that have not ended, the newest first. */
   List<String> living(Collection<String> sessionIds) {
     if (sessionIds.isEmpty()) {

@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param course the only course of which this visitor may learn anything
  * @param roles what the visitor may do in that course
  * @param name what to call the person, or null when the platform keeps it to itself
+ * @param language the one that the person chose, otherwise the platform's, for example {@code en-GB}, or null
  */
-public record Visitor(@Nullable EnrolmentId enrolmentId, CourseKey course, Set<Role> roles, @Nullable String name) {
+public record Visitor(
+    @Nullable EnrolmentId enrolmentId,
+    CourseKey course,
+    Set<Role> roles,
+    @Nullable String name,
+    @Nullable String language) {
 
   public Optional<EnrolmentId> enrolment() {
     return Optional.ofNullable(enrolmentId);

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Component;
  * /l/<handle>}, so that two courses or two roles never mix.
  */
 @Component
-public class Visits {
+public class Visits implements VisitNotes {
 
   /** More cookies than this would make the requests of a busy browser too large. */
   private static final int MOST_IN_A_BROWSER = 12;
@@ -52,9 +54,18 @@ public class Visits {
     return visit(request).map(Visit::visitor);
   }
 
-  /** What {@link #begin} was told to remember of the launch to which this page belongs. */
+  @Override
   public Optional<String> fact(HttpServletRequest request, String name) {
     return visit(request).map(visit -> visit.facts().get(name));
+  }
+
+  @Override
+  public void remember(HttpServletRequest request, String name, @Nullable String text) {
+    visit(request).filter(visit -> !Objects.equals(visit.facts().get(name), text)).ifPresent(visit -> {
+      var changed = visit.with(name, text);
+      sessions.replace(VisitCookies.of(request).get(visit.handle()), changed);
+      request.setAttribute(VISIT, changed);
+    });
   }
 
   /** Ends every launch of this browser, since somebody who leaves quickly leaves all of them. */

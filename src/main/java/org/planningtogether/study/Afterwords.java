@@ -1,14 +1,13 @@
 package org.planningtogether.study;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.planningtogether.course.Activity;
 import org.planningtogether.course.Module;
 import org.planningtogether.course.Page;
+import org.planningtogether.enrolment.VisitNotes;
 import org.planningtogether.enrolment.Visitor;
 import org.springframework.stereotype.Component;
 
@@ -16,30 +15,32 @@ import org.springframework.stereotype.Component;
  * What there is to say about answers goes to the next page when they were sent by the page's own button: a reason is
  * read while the question is fresh, and somebody in distress sees at once where help is. Said once.
  *
- * <p>The session holds only which activities these are, never an answer.
+ * <p>The visit holds only which activities these are, never an answer.
  */
 @Component
 class Afterwords {
 
-  private static final String ATTRIBUTE = "study-afterwords";
+  private static final String FACT = "study-afterwords";
 
   private final Study study;
+  private final VisitNotes visits;
 
-  Afterwords(Study study) {
+  Afterwords(Study study, VisitNotes visits) {
     this.study = study;
+    this.visits = visits;
   }
 
   /** Remembers that these answers have just been sent on a page. */
   void sent(HttpServletRequest request, Module module, Page page, List<Activity> fresh) {
     if (!fresh.isEmpty()) {
       var ids = fresh.stream().map(activity -> activity.id().value()).collect(Collectors.joining(" "));
-      request.getSession().setAttribute(ATTRIBUTE, address(module, page) + " " + ids);
+      visits.remember(request, FACT, address(module, page) + " " + ids);
     }
   }
 
   /** What to say on the page that comes after this one. */
   List<ActivityView> after(HttpServletRequest request, Visitor visitor, Module module, Page page) {
-    var fresh = taken(request.getSession(false), module, page);
+    var fresh = taken(request, module, page);
     if (fresh.isEmpty() || visitor.enrolment().isEmpty()) {
       return List.of();
     }
@@ -51,13 +52,12 @@ class Afterwords {
         .toList();
   }
 
-  private static List<Activity> taken(HttpSession session, Module module, Page page) {
-    var sent = Optional.ofNullable(session).map(open -> (String) open.getAttribute(ATTRIBUTE)).orElse("");
-    var words = List.of(sent.split(" "));
-    if (session == null || !words.getFirst().equals(address(module, page))) {
+  private List<Activity> taken(HttpServletRequest request, Module module, Page page) {
+    var words = List.of(visits.fact(request, FACT).orElse("").split(" "));
+    if (!words.getFirst().equals(address(module, page))) {
       return List.of();
     }
-    session.removeAttribute(ATTRIBUTE);
+    visits.remember(request, FACT, null);
     return page.activities().stream().filter(activity -> words.contains(activity.id().value())).toList();
   }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What the layout reads as {@code shell}. Asks who is here only when a page is rendered, not for files and calls. */
@@ -14,12 +15,19 @@ final class Shell {
   private final HttpServletRequest request;
   private final URI exitUrl;
   private final Presence presence;
+  private final @Nullable Preferences preferences;
   private final List<FooterLink> footer;
 
-  Shell(HttpServletRequest request, URI exitUrl, Presence presence, List<FooterLink> footer) {
+  Shell(
+      HttpServletRequest request,
+      URI exitUrl,
+      Presence presence,
+      @Nullable Preferences preferences,
+      List<FooterLink> footer) {
     this.request = request;
     this.exitUrl = exitUrl;
     this.presence = presence;
+    this.preferences = preferences;
     this.footer = footer;
   }
 
@@ -29,6 +37,21 @@ final class Shell {
 
   public List<FooterLink> footer() {
     return footer;
+  }
+
+  /** The address of this page inside the launch, to come back to it. */
+  public String here() {
+    var query = request.getMethod().equals("GET") ? request.getQueryString() : null;
+    return request.getServletPath() + (query == null ? "" : "?" + query);
+  }
+
+  public boolean largerText() {
+    return preferences != null && preferences.largerText(request);
+  }
+
+  /** The languages in which this page does not stand. */
+  public List<Locale> otherLanguages(Locale locale) {
+    return ReaderLocale.SPOKEN.stream().filter(other -> !other.getLanguage().equals(locale.getLanguage())).toList();
   }
 
   public boolean signedIn() {

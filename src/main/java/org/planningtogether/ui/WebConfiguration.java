@@ -28,11 +28,17 @@ class WebConfiguration implements WebMvcConfigurer {
 
   private final UiSettings settings;
   private final ObjectProvider<Presence> presence;
+  private final ObjectProvider<Preferences> preferences;
   private final List<FooterLink> footer;
 
-  WebConfiguration(UiSettings settings, ObjectProvider<Presence> presence, ObjectProvider<FooterLink> footer) {
+  WebConfiguration(
+      UiSettings settings,
+      ObjectProvider<Presence> presence,
+      ObjectProvider<Preferences> preferences,
+      ObjectProvider<FooterLink> footer) {
     this.settings = settings;
     this.presence = presence;
+    this.preferences = preferences;
     this.footer = footer.stream().sorted(Comparator.comparingInt(FooterLink::order)).toList();
   }
 
@@ -42,11 +48,16 @@ class WebConfiguration implements WebMvcConfigurer {
       @Override
       public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod) {
-          request.setAttribute(Shell.ATTRIBUTE, new Shell(request, settings.exitUrl(), presenceIn(request), footer));
+          request.setAttribute(Shell.ATTRIBUTE, shell(request));
         }
         return true;
       }
     });
+  }
+
+  private Shell shell(HttpServletRequest request) {
+    var known = request.getDispatcherType() == DispatcherType.ERROR ? null : preferences.getIfAvailable();
+    return new Shell(request, settings.exitUrl(), presenceIn(request), known, footer);
   }
 
   /** A page that says what went wrong asks nobody: whatever went wrong would go wrong again. */

@@ -37,7 +37,7 @@ class EnrolmentsStoreTests {
     assertThat(opened)
         .isEqualTo(
             new Enrolment(
-                EnrolmentId.of(COURSE, "amira"), COURSE, "amira", "Amira Khan", true, NOVEMBER, NOVEMBER));
+                EnrolmentId.of(COURSE, "amira"), COURSE, "amira", "Amira Khan", true, null, NOVEMBER, NOVEMBER));
   }
 
   @Test

@@ -23,11 +23,11 @@ class VisitSessionsStoreTests {
   private static final Visit AMIRA =
       new Visit(
           "aaaaaaaaaa",
-          new Visitor(EnrolmentId.of(COURSE, "amira"), COURSE, Set.of(Role.LEARNER, Role.MENTOR), "Amira Đ 🙂"),
+          new Visitor(EnrolmentId.of(COURSE, "amira"), COURSE, Set.of(Role.LEARNER, Role.MENTOR), "Amira Đ 🙂", "cy"),
           List.of("https://lms.example"),
           Map.of("link", "7"));
   private static final Visit NOBODY =
-      new Visit("bbbbbbbbbb", new Visitor(null, COURSE, Set.of(), null), List.of(), Map.of());
+      new Visit("bbbbbbbbbb", new Visitor(null, COURSE, Set.of(), null, null), List.of(), Map.of());
 
   private final Database database;
 
@@ -55,7 +55,7 @@ class VisitSessionsStoreTests {
   void the_visits_of_one_client_of_a_platform_end_together() {
     var sessions = sessions(Duration.ZERO);
     var elsewhere = new CourseKey("https://lms.example", "another", "1", "course-7");
-    var another = new Visit("cccccccccc", new Visitor(null, elsewhere, Set.of(), null), List.of(), Map.of());
+    var another = new Visit("cccccccccc", new Visitor(null, elsewhere, Set.of(), null, null), List.of(), Map.of());
     var gone = List.of(sessions.begin(AMIRA), sessions.begin(NOBODY));
     var stays = sessions.begin(another);
 

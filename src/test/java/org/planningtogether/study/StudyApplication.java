@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.planningtogether.course.Catalogue;
 import org.planningtogether.course.ContentSettings;
 import org.planningtogether.enrolment.CourseKey;
 import org.planningtogether.enrolment.Enrolled;
 import org.planningtogether.enrolment.Role;
+import org.planningtogether.enrolment.VisitNotes;
 import org.planningtogether.enrolment.Visitor;
 import org.planningtogether.network.PublicUrl;
 import org.planningtogether.progress.Progress;
@@ -77,6 +79,21 @@ class StudyApplication {
   }
 
   @Bean
+  VisitNotes notes() {
+    return new VisitNotes() {
+      @Override
+      public Optional<String> fact(HttpServletRequest request, String name) {
+        return Optional.ofNullable((String) request.getSession().getAttribute(name));
+      }
+
+      @Override
+      public void remember(HttpServletRequest request, String name, @Nullable String text) {
+        request.getSession().setAttribute(name, text);
+      }
+    };
+  }
+
+  @Bean
   WebMvcConfigurer visitors() {
     return new WebMvcConfigurer() {
       @Override
@@ -114,7 +131,7 @@ class StudyApplication {
         WebDataBinderFactory binders) {
       var person = request.getNativeRequest(HttpServletRequest.class).getHeader("X-Person");
       var id = person == null ? null : Enrolled.learner(Database.H2, HERE, person).id();
-      return new Visitor(id, HERE, Set.of(Role.LEARNER), person);
+      return new Visitor(id, HERE, Set.of(Role.LEARNER), person, null);
     }
   }
 }

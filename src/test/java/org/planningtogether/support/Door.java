@@ -37,6 +37,11 @@ public class Door {
     return "/l/" + browser.post("/lti/as", "subject", subject, "name", name, "role", role.name()).body();
   }
 
+  /** The same, from a platform that speaks a language. */
+  public static String launchIn(Browser browser, String language, String subject) {
+    return "/l/" + browser.post("/lti/as", "subject", subject, "role", Role.LEARNER.name(), "language", language).body();
+  }
+
   /** The same, without telling who it is. */
   public static String launchAnonymously(Browser browser) {
     return "/l/" + browser.post("/lti/as", "role", Role.LEARNER.name()).body();
@@ -48,12 +53,15 @@ public class Door {
       HttpServletResponse response,
       @RequestParam(required = false) @Nullable String subject,
       @RequestParam(required = false) @Nullable String name,
+      @RequestParam(required = false) @Nullable String language,
       @RequestParam Role role) {
-    var id = subject == null ? null : enrolments.open(COURSE, subject, name, Set.of(role), "en").id();
+    var enrolment = subject == null ? null : enrolments.open(COURSE, subject, name, Set.of(role), language);
+    var id = enrolment == null ? null : enrolment.id();
+    var chosen = enrolment == null ? null : enrolment.chosenLanguage();
     return visits.begin(
         request,
         response,
-        new Visitor(id, COURSE, Set.of(role), name == null || name.isEmpty() ? null : name),
+        new Visitor(id, COURSE, Set.of(role), name == null || name.isEmpty() ? null : name, chosen == null ? language : chosen),
         List.of("https://lms.example", "https://other.example"),
         Map.of("link", "of " + name));
   }

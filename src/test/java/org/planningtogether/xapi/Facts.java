@@ -52,7 +52,7 @@ final class Facts {
   }
 
   static Enrolment somebody(boolean learner, String subject) {
-    return new Enrolment(EnrolmentId.of(COURSE, subject), COURSE, subject, NAME, learner, AT, AT);
+    return new Enrolment(EnrolmentId.of(COURSE, subject), COURSE, subject, NAME, learner, null, AT, AT);
   }
 
   static StatementWriter writer(boolean responses) {

@@ -39,7 +39,7 @@ public class Admission {
   public Visitor admit(Launch launch) {
     String subject = launch.subject();
     if (subject == null || launch.message() instanceof Message.DeepLinking) {
-      return new Visitor(null, launch.course(), launch.roles(), launch.name());
+      return new Visitor(null, launch.course(), launch.roles(), launch.name(), launch.locale());
     }
     var enrolment = enrolments.open(launch.course(), subject, launch.name(), launch.roles(), launch.locale());
     if (launch.message() instanceof Message.ResourceLink link) {
@@ -58,6 +58,7 @@ public class Admission {
       }
     }
     events.publishEvent(new VisitStarted(enrolment, launch.id(), clock.instant()));
-    return new Visitor(enrolment.id(), launch.course(), launch.roles(), launch.name());
+    var language = enrolment.chosenLanguage() == null ? launch.locale() : enrolment.chosenLanguage();
+    return new Visitor(enrolment.id(), launch.course(), launch.roles(), launch.name(), language);
   }
 }

@@ -77,7 +77,7 @@ class LaunchReader {
   }
 
   private static void requireAllowed(Launch launch) {
-    Visitor visitor = new Visitor(null, launch.course(), launch.roles(), null);
+    Visitor visitor = new Visitor(null, launch.course(), launch.roles(), null, launch.locale());
     boolean allowed =
         switch (launch.message()) {
           case Message.ResourceLink _ -> true;

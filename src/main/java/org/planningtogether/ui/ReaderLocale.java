@@ -1,0 +1,81 @@
+package org.planningtogether.ui;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * The language of a page: the one that the visitor chose, otherwise the one in which the platform speaks to them,
+ * otherwise one picked on a page without a launch, otherwise the browser's; always one that the tool speaks.
+ */
+@Component("localeResolver")
+class ReaderLocale implements LocaleResolver {
+
+  static final Locale ENGLISH = Locale.UK;
+  static final Locale WELSH = Locale.of("cy", "GB");
+
+  static final List<Locale> SPOKEN = List.of(ENGLISH, WELSH);
+  private static final String COOKIE = "__Host-language";
+  private static final String RESOLVED = ReaderLocale.class.getName();
+
+  private final ObjectProvider<Preferences> preferences;
+
+  ReaderLocale(ObjectProvider<Preferences> preferences) {
+    this.preferences = preferences;
+  }
+
+  @Override
+  public Locale resolveLocale(HttpServletRequest request) {
+    if (request.getAttribute(RESOLVED) instanceof Locale known) {
+      return known;
+    }
+    var locale = chosen(request).flatMap(ReaderLocale::spoken).or(() -> ofCookie(request)).orElseGet(() -> ofBrowser(request));
+    request.setAttribute(RESOLVED, locale);
+    return locale;
+  }
+
+  @Override
+  public void setLocale(
+      HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+    throw new UnsupportedOperationException("a language is chosen by Preferences");
+  }
+
+  /** The language that the tool speaks for this tag, if it does: {@code cy}, {@code cy-GB} and {@code CY} are one. */
+  static Optional<Locale> spoken(String tag) {
+    var wanted = Locale.forLanguageTag(tag).getLanguage();
+    return SPOKEN.stream().filter(locale -> locale.getLanguage().equals(wanted)).findFirst();
+  }
+
+  /** A page that says what went wrong asks nobody: whatever went wrong would go wrong again. */
+  private Optional<String> chosen(HttpServletRequest request) {
+    return request.getDispatcherType() == DispatcherType.ERROR
+        ? Optional.empty()
+        : preferences.stream().findFirst().flatMap(known -> known.language(request));
+  }
+
+  /** For pages that belong to no launch. Ends with the browser. */
+  static ResponseCookie cookie(String language) {
+    return ResponseCookie.from(COOKIE, language).path("/").secure(true).httpOnly(true).sameSite("Lax").build();
+  }
+
+  private static Optional<Locale> ofCookie(HttpServletRequest request) {
+    return Optional.ofNullable(WebUtils.getCookie(request, COOKIE)).flatMap(cookie -> spoken(cookie.getValue()));
+  }
+
+  private static Locale ofBrowser(HttpServletRequest request) {
+    return Collections.list(request.getLocales()).stream()
+        .flatMap(locale -> spoken(locale.toLanguageTag()).stream())
+        .findFirst()
+        .orElse(ENGLISH);
+  }
+}

@@ -1,0 +1,66 @@
+package org.planningtogether.ui;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The language and the size of text, chosen on any page; leads back to that page. */
+@Controller
+class ReadingController {
+
+  private final ObjectProvider<Preferences> preferences;
+  private final Presence presence;
+
+  ReadingController(ObjectProvider<Preferences> preferences, ObjectProvider<Presence> presence) {
+    this.preferences = preferences;
+    this.presence = presence.getIfAvailable(() -> anyone -> Optional.empty());
+  }
+
+  /**
+   * Changes what is named and leaves the rest.
+   *
+   * @param back the address inside the launch to return to
+   */
+  @PostMapping("/reading")
+  String choose(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @RequestParam(required = false) @Nullable String language,
+      @RequestParam(required = false) @Nullable String text,
+      @RequestParam(defaultValue = "/") String back) {
+    if (presence.keeper(request).isPresent()) {
+      preferences.ifAvailable(known -> {
+        spoken(language).ifPresent(tag -> known.chooseLanguage(request, tag));
+        Optional.ofNullable(text).ifPresent(size -> known.chooseLargerText(request, size.equals("larger")));
+      });
+    } else {
+      spoken(language)
+          .ifPresent(tag -> response.addHeader(HttpHeaders.SET_COOKIE, ReaderLocale.cookie(tag).toString()));
+    }
+    return "redirect:" + ownPath(back);
+  }
+
+  private static Optional<String> spoken(@Nullable String language) {
+    return Optional.ofNullable(language).flatMap(ReaderLocale::spoken).map(Locale::getLanguage);
+  }
+
+  /** A path of ours and nothing else: no other site, no scheme, nothing that a browser may read as one. */
+  static String ownPath(String back) {
+    try {
+      var address = new URI(back);
+      var own = !address.isAbsolute() && address.getRawAuthority() == null && back.matches("/(?!/)[^\\\\{}]*");
+      return own ? back : "/";
+    } catch (URISyntaxException e) {
+      return "/";
+    }
+  }
+}
