@@ -1,6 +1,7 @@
 package org.planningtogether.course;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something to do on a page. Each kind is one record that knows its words, what answers it takes and what it says to
@@ -8,12 +9,20 @@ import java.util.Set;
  */
 public sealed interface Activity
     permits BranchingScenario,
+        CardExplorer,
+        ChildsView,
         ChildsVoiceStory,
         Commitment,
         EmotionCheckIn,
+        GuidedPractice,
         KnowledgeCheck,
         MessageRewriting,
+        Ordering,
+        PriorityPicker,
         Reflection,
+        RoadMap,
+        ScheduleExplorer,
+        ScriptBuilder,
         Sorting {
 
   ActivityId id();
@@ -35,6 +44,16 @@ public sealed interface Activity
 
   /** Whether there is something to say to this answer once it is handed in. */
   boolean responds(Answer answer);
+
+  /** What it asks, in one line, for whoever speaks of it elsewhere; null when it has no such line. */
+  default @Nullable String question() {
+    return null;
+  }
+
+  /** Whether the answer is handed in by this button of the activity, and not only kept on the way. */
+  default boolean handsIn(String action) {
+    return true;
+  }
 
   /** What of an answer is kept. What is left out stays on the screen until the page is left. */
   default Answer toKeep(Answer answer) {

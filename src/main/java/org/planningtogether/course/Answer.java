@@ -24,6 +24,12 @@ public record Answer(Map<String, List<String>> fields) {
     return all(field).contains(value);
   }
 
+  Answer with(String field, String text) {
+    var all = new HashMap<>(fields);
+    all.put(field, List.of(text));
+    return new Answer(Map.copyOf(all));
+  }
+
   Answer without(String field) {
     var others = new HashMap<>(fields);
     others.remove(field);

@@ -33,9 +33,10 @@ public record BranchingScenario(
   /**
    * One moment of the story; the end when there is nothing to choose.
    *
+   * @param drawing decorative, or null
    * @param child what the child says or does here, or null
    */
-  public record Node(String id, String text, @Nullable String child, List<Way> ways) {
+  public record Node(String id, @Nullable String drawing, String text, @Nullable String child, List<Way> ways) {
 
     public List<Choice> choices() {
       return ways.stream().map(way -> new Choice(way.id(), way.text())).toList();

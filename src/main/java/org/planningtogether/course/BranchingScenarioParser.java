@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.planningtogether.course.BranchingScenario.Node;
 import org.planningtogether.course.BranchingScenario.Way;
 import org.planningtogether.files.YamlNode;
@@ -16,12 +17,12 @@ final class BranchingScenarioParser implements ActivityParser {
   @Override
   public Activity parse(Outline outline, Words words) {
     var structure = outline.node();
-    var drawn = new LinkedHashMap<String, Drawn>();
-    Ids.each(structure, "nodes", Drawn::of).forEach(node -> drawn.put(node.id(), node));
+    var bare = new LinkedHashMap<String, Bare>();
+    Ids.each(structure, "nodes", Bare::of).forEach(node -> bare.put(node.id(), node));
     var start = structure.text("start");
-    checkWays(structure, start, drawn);
-    var texts = words.sets("nodes", List.copyOf(drawn.keySet()));
-    var nodes = drawn.values().stream().map(node -> node(node, texts.get(node.id()))).toList();
+    checkWays(structure, start, bare);
+    var texts = words.sets("nodes", List.copyOf(bare.keySet()));
+    var nodes = bare.values().stream().map(node -> node(node, texts.get(node.id()))).toList();
     return new BranchingScenario(
         outline.id(),
         outline.required(),
@@ -33,9 +34,9 @@ final class BranchingScenarioParser implements ActivityParser {
   }
 
   /** A node before its words are known. */
-  private record Drawn(String id, YamlNode node, List<Way> ways) {
+  private record Bare(String id, @Nullable String drawing, YamlNode node, List<Way> ways) {
 
-    static Drawn of(Ids.Named node) {
+    static Bare of(Ids.Named node) {
       var ways =
           Ids.each(node.node(), "choices", choice ->
               new Way(
@@ -44,47 +45,47 @@ final class BranchingScenarioParser implements ActivityParser {
                   choice.node().text("to"),
                   choice.node().wholeNumber("tension", -2, 2, 0),
                   choice.node().wholeNumber("calm", -2, 2, 0)));
-      return new Drawn(node.id(), node.node(), ways);
+      return new Bare(node.id(), Drawn.drawing(node), node.node(), ways);
     }
   }
 
-  private static Node node(Drawn drawn, Words words) {
-    var ids = drawn.ways().stream().map(Way::id).toList();
+  private static Node node(Bare bare, Words words) {
+    var ids = bare.ways().stream().map(Way::id).toList();
     var choices = words.texts("choices", ids);
     var ways =
-        drawn.ways().stream()
+        bare.ways().stream()
             .map(way -> new Way(way.id(), choices.get(way.id()), way.to(), way.tension(), way.calm()))
             .toList();
-    return new Node(drawn.id(), words.text("text"), words.optional("child"), ways);
+    return new Node(bare.id(), bare.drawing(), words.text("text"), words.optional("child"), ways);
   }
 
-  private static void checkWays(YamlNode structure, String start, Map<String, Drawn> drawn) {
-    if (!drawn.containsKey(start)) {
-      structure.problem("start", "is '%s', must be one of %s".formatted(start, String.join(", ", drawn.keySet())));
+  private static void checkWays(YamlNode structure, String start, Map<String, Bare> bare) {
+    if (!bare.containsKey(start)) {
+      structure.problem("start", "is '%s', must be one of %s".formatted(start, String.join(", ", bare.keySet())));
       return;
     }
-    drawn.forEach((id, from) ->
+    bare.forEach((id, from) ->
         from.ways().stream()
-            .filter(way -> !drawn.containsKey(way.to()))
+            .filter(way -> !bare.containsKey(way.to()))
             .forEach(way ->
                 from.node().problem("choices", "lead to '%s', which is no node".formatted(way.to()))));
-    var reached = reached(start, drawn);
-    drawn.forEach((id, node) -> {
+    var reached = reached(start, bare);
+    bare.forEach((id, node) -> {
       if (!reached.contains(id)) {
         node.node().problem("id", "is '%s', which no choice leads to".formatted(id));
       }
     });
-    if (leadsBack(start, drawn, new ArrayList<>(), new HashSet<>())) {
+    if (leadsBack(start, bare, new ArrayList<>(), new HashSet<>())) {
       structure.problem("nodes", "lead back to an earlier node, must go on to an end");
     }
   }
 
-  private static Set<String> reached(String start, Map<String, Drawn> drawn) {
+  private static Set<String> reached(String start, Map<String, Bare> bare) {
     var reached = new HashSet<String>(Set.of(start));
     var waiting = new ArrayDeque<String>(reached);
     while (!waiting.isEmpty()) {
-      for (var way : drawn.get(waiting.pop()).ways()) {
-        if (drawn.containsKey(way.to()) && reached.add(way.to())) {
+      for (var way : bare.get(waiting.pop()).ways()) {
+        if (bare.containsKey(way.to()) && reached.add(way.to())) {
           waiting.push(way.to());
         }
       }
@@ -93,15 +94,15 @@ final class BranchingScenarioParser implements ActivityParser {
   }
 
   /** Without a way back, every way ends. */
-  private static boolean leadsBack(String id, Map<String, Drawn> drawn, List<String> above, Set<String> safe) {
+  private static boolean leadsBack(String id, Map<String, Bare> bare, List<String> above, Set<String> safe) {
     if (above.contains(id)) {
       return true;
     }
-    if (!drawn.containsKey(id) || safe.contains(id)) {
+    if (!bare.containsKey(id) || safe.contains(id)) {
       return false;
     }
     above.add(id);
-    var back = drawn.get(id).ways().stream().anyMatch(way -> leadsBack(way.to(), drawn, above, safe));
+    var back = bare.get(id).ways().stream().anyMatch(way -> leadsBack(way.to(), bare, above, safe));
     above.remove(id);
     safe.add(id);
     return back;

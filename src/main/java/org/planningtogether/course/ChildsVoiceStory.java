@@ -8,8 +8,13 @@ import org.jspecify.annotations.Nullable;
 public record ChildsVoiceStory(ActivityId id, boolean required, @Nullable String intro, List<Story> stories)
     implements Activity {
 
-  /** @param text HTML made from Markdown, sanitised */
-  public record Story(String id, String name, String age, String text) {}
+  /**
+   * What one child says.
+   *
+   * @param drawing decorative, or null
+   * @param text HTML made from Markdown, sanitised
+   */
+  public record Story(String id, @Nullable String drawing, String name, String age, String text) {}
 
   @Override
   public String type() {

@@ -6,13 +6,14 @@ final class ChildsVoiceStoryParser implements ActivityParser {
 
   @Override
   public Activity parse(Outline outline, Words words) {
-    var ids = Ids.list(outline.node(), "stories");
-    Ids.mustNotBeEmpty(outline.node(), "stories", ids);
-    var texts = words.sets("stories", ids);
-    var stories =
-        ids.stream()
-            .map(id -> new Story(id, texts.get(id).text("name"), texts.get(id).text("age"), texts.get(id).html("text")))
-            .toList();
+    var drawn = Ids.each(outline.node().nodes("stories", "id"), Drawn::of);
+    Ids.mustNotBeEmpty(outline.node(), "stories", drawn);
+    var texts = words.sets("stories", drawn.stream().map(Drawn::id).toList());
+    var stories = drawn.stream().map(story -> story(story, texts.get(story.id()))).toList();
     return new ChildsVoiceStory(outline.id(), outline.required(), words.optional("intro"), stories);
+  }
+
+  private static Story story(Drawn story, Words words) {
+    return new Story(story.id(), story.drawing(), words.text("name"), words.text("age"), words.html("text"));
   }
 }

@@ -50,15 +50,8 @@ public record Commitment(
 
   @Override
   public Reading read(Sent sent) {
-    var problems = new ArrayList<Problem>();
-    var chosen = sent.all(CHOICE);
-    if (!Sent.unknown(chosen, options.stream().map(Choice::id).toList()).isEmpty()) {
-      problems.add(Problem.wrong(CHOICE, "answer.choice.unknown", question));
-    } else if (chosen.size() > most) {
-      problems.add(Problem.wrong(CHOICE, "answer.commitment.many", question, most));
-    } else if (chosen.size() < least && required) {
-      problems.add(Problem.missing(CHOICE, "answer.commitment.few", question, least));
-    }
+    var picks = Picks.of(question, options, least, most);
+    var problems = new ArrayList<Problem>(picks.problems(sent, CHOICE, required));
     if (dateLabel != null && hasDate(sent.asAnswer()) && date(sent.asAnswer()).isEmpty()) {
       problems.add(Problem.wrong(DAY, "answer.date.unreal", dateLabel));
     }
@@ -70,8 +63,13 @@ public record Commitment(
     return false;
   }
 
+  /** What was chosen, in the order of the options. */
+  public List<Choice> chosen(Answer answer) {
+    return Picks.picked(options, answer, CHOICE);
+  }
+
   /** The day that was given, if it is one. */
-  Optional<LocalDate> date(Answer answer) {
+  public Optional<LocalDate> date(Answer answer) {
     try {
       var year = Integer.parseInt(answer.text(YEAR));
       var date = LocalDate.of(year, Integer.parseInt(answer.text(MONTH)), Integer.parseInt(answer.text(DAY)));

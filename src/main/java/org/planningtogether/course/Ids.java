@@ -28,9 +28,14 @@ final class Ids {
 
   /** A list of things that have an id each. Those without one are left out, with a problem noted. */
   static <T> List<T> each(YamlNode node, String field, Function<Named, T> reader) {
+    return each(node.nodes(field), reader);
+  }
+
+  /** The same for a list that was read already. */
+  static <T> List<T> each(List<YamlNode> nodes, Function<Named, T> reader) {
     var things = new ArrayList<T>();
     var seen = new HashSet<String>();
-    for (var child : node.nodes(field)) {
+    for (var child : nodes) {
       var id = child.value("id", Ids::checked);
       if (id != null && !seen.add(id)) {
         child.problem("id", "is '%s', which stands here again".formatted(id));

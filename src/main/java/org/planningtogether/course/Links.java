@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
+import org.planningtogether.files.FileProblem;
 
 /** All links of a course, held against its pages once these are known. */
 final class Links {
@@ -12,11 +12,10 @@ final class Links {
   private final List<Link> links = new ArrayList<>();
   private final Set<String> pages = new HashSet<>();
 
-  private record Link(String address, Consumer<String> note) {}
+  private record Link(String file, int line, String address) {}
 
-  /** @param note takes what is wrong with the link */
-  void found(String address, Consumer<String> note) {
-    links.add(new Link(address, note));
+  void found(String file, int line, String address) {
+    links.add(new Link(file, line, address));
   }
 
   /** There is such a page, whether or not something is wrong in it. */
@@ -25,15 +24,19 @@ final class Links {
     pages.add("/course/%s/%s".formatted(module, page));
   }
 
-  void check() {
+  void check(List<FileProblem> problems) {
     for (var link : links) {
       var inside = link.address().startsWith("/");
       if (inside && !pages.contains(link.address())) {
-        link.note().accept("links to %s, which is no page".formatted(link.address()));
+        problems.add(
+            new FileProblem(link.file(), link.line(), "links to %s, which is no page".formatted(link.address())));
       }
       if (!inside && !link.address().matches("(https://|mailto:|tel:).+")) {
-        link.note()
-            .accept("links to '%s', must start with /course/, https://, mailto: or tel:".formatted(link.address()));
+        problems.add(
+            new FileProblem(
+                link.file(),
+                link.line(),
+                "links to '%s', must start with /course/, https://, mailto: or tel:".formatted(link.address())));
       }
     }
   }

@@ -23,14 +23,16 @@ final class ModuleReader {
       Map.of("done", "the module's end", FACTSHEET, "the module's factsheet");
 
   private final ContentFiles files;
-  private final Prose prose;
+  private final Facts facts;
+  private final Links links;
   private final Order order;
   private final String lang;
   private final List<FileProblem> problems;
 
-  ModuleReader(ContentFiles files, Prose prose, Order order, String lang, List<FileProblem> problems) {
+  ModuleReader(ContentFiles files, Facts facts, Links links, Order order, String lang, List<FileProblem> problems) {
     this.files = files;
-    this.prose = prose;
+    this.facts = facts;
+    this.links = links;
     this.order = order;
     this.lang = lang;
     this.problems = problems;
@@ -50,7 +52,7 @@ final class ModuleReader {
       }
       var pageIds = new ArrayList<String>();
       var pages = pages(folder, root, pageIds);
-      pageIds.forEach(page -> prose.links().page(String.valueOf(id), page));
+      pageIds.forEach(page -> links.page(String.valueOf(id), page));
       noteStrangers(folder, pageIds);
       var factsheet = factsheet(folder, String.valueOf(id)).orElse(null);
       return files
@@ -66,7 +68,7 @@ final class ModuleReader {
       List<ModuleId> opensAfter,
       List<Page> pages,
       @Nullable Factsheet factsheet) {
-    var own = new Words(words.node(), prose, langOf(words.file()));
+    var own = new Words(words.node(), facts, langOf(words.file()));
     if (!words.body().isBlank()) {
       problems.add(
           new FileProblem(words.file(), words.bodyLine(), "holds a text below its words, which nobody would see"));
@@ -88,10 +90,10 @@ final class ModuleReader {
     if (!files.has(file)) {
       return Optional.empty();
     }
-    prose.links().page(module, FACTSHEET);
+    links.page(module, FACTSHEET);
     return files.markdown(file, problems, words -> {
       var lang = langOf(words.file());
-      return new Factsheet(lang, new Words(words.node(), prose, lang).text("title"), body(words));
+      return new Factsheet(lang, new Words(words.node(), facts, lang).text("title"), body(words));
     });
   }
 
@@ -117,7 +119,7 @@ final class ModuleReader {
       structure.node().names();
     }
     return files.markdown(file, problems, words -> {
-      var own = new Words(words.node(), prose, langOf(words.file()));
+      var own = new Words(words.node(), facts, langOf(words.file()));
       return new Page(
           new PageId(structure.id()),
           langOf(words.file()),
@@ -131,10 +133,12 @@ final class ModuleReader {
   }
 
   private String body(FrontMatter words) {
-    return prose.html(
-        words.body(),
-        langOf(words.file()),
-        (line, message) -> problems.add(new FileProblem(words.file(), words.bodyLine() + line - 1, message)));
+    var document = Markdown.parse(words.body());
+    var look = new BodyCheck(words, facts, links, problems);
+    Markdown.look(document, look);
+    look.facts();
+    Markdown.nameNewTabs(document, facts.newTab(langOf(words.file())));
+    return Markdown.sanitised(facts.html(Markdown.html(document), langOf(words.file())));
   }
 
   private List<Activity> activities(YamlNode structure, FrontMatter page, Set<String> taken) {
@@ -144,7 +148,7 @@ final class ModuleReader {
       if (!taken.add(activity.id())) {
         activity.node().problem("id", "is '%s', which another page of this module has".formatted(activity.id()));
       }
-      var words = new Words(texts == null ? null : texts.node(activity.id()), prose, langOf(page.file()));
+      var words = new Words(texts == null ? null : texts.node(activity.id()), facts, langOf(page.file()));
       return activity(activity, words, langOf(page.file())).map(activities::add);
     });
     return List.copyOf(activities);
@@ -161,9 +165,7 @@ final class ModuleReader {
       return Optional.empty();
     }
     var required = node.flag("required", true);
-    var id = new ActivityId(activity.id());
-    var outline = new Outline(id, required, node, prose.facts(), prose.drawings(), spoken);
-    return Optional.of(parser.parse(outline, words));
+    return Optional.of(parser.parse(new Outline(new ActivityId(activity.id()), required, node, facts, spoken), words));
   }
 
   /** Words of a page that the structure does not name. */

@@ -7,9 +7,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.planningtogether.course.Reading.Problem;
 
-/** Things to put where they belong. */
+/**
+ * Things to put where they belong.
+ *
+ * @param least how many of them to sort
+ */
 public record Sorting(
-    ActivityId id, boolean required, String question, @Nullable String hint, List<Choice> bins, List<Item> items)
+    ActivityId id,
+    boolean required,
+    String question,
+    @Nullable String hint,
+    List<Choice> bins,
+    List<Item> items,
+    int least)
     implements Activity {
 
   /**
@@ -41,11 +51,18 @@ public record Sorting(
       var chosen = sent.all(item.id());
       if (chosen.size() > 1 || !Sent.unknown(chosen, bins.stream().map(Choice::id).toList()).isEmpty()) {
         problems.add(Problem.wrong(item.id(), "answer.sorting.unknown", item.text()));
-      } else if (chosen.isEmpty() && required) {
+      } else if (chosen.isEmpty() && required && least == items.size()) {
         problems.add(Problem.missing(item.id(), "answer.sorting.empty", item.text()));
       }
     }
+    if (required && problems.isEmpty() && sent.fields().size() < least) {
+      problems.add(Problem.missing(firstLeft(sent).id(), "answer.sorting.few", least, sent.fields().size()));
+    }
     return new Reading(sent.asAnswer(), problems);
+  }
+
+  private Item firstLeft(Sent sent) {
+    return items.stream().filter(item -> sent.all(item.id()).isEmpty()).findFirst().orElseThrow();
   }
 
   @Override

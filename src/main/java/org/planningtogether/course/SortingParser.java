@@ -27,7 +27,8 @@ final class SortingParser implements ActivityParser {
         words.text("question"),
         words.optional("hint"),
         bins.stream().map(bin -> new Choice(bin, binTexts.get(bin))).toList(),
-        items);
+        items,
+        node.wholeNumber("least", 1, Math.max(1, items.size()), items.size()));
   }
 
   private static List<String> accepted(Ids.Named item, List<String> bins) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -133,6 +134,23 @@ public final class YamlNode {
       child("%s[%d]".formatted(name, i + 1), items.get(i)).ifPresent(nodes::add);
     }
     return List.copyOf(nodes);
+  }
+
+  /** A list of sets of fields, in which a single text stands for a set with only this field. */
+  public List<YamlNode> nodes(String name, String only) {
+    var nodes = new ArrayList<YamlNode>();
+    var items = items(name);
+    for (int i = 0; i < items.size(); i++) {
+      var item = items.get(i) instanceof ScalarNode text ? alone(only, text) : items.get(i);
+      child("%s[%d]".formatted(name, i + 1), item).ifPresent(nodes::add);
+    }
+    return List.copyOf(nodes);
+  }
+
+  private static MappingNode alone(String field, ScalarNode text) {
+    var name = new ScalarNode(Tag.STR, true, field, ScalarStyle.PLAIN, text.getStartMark(), text.getEndMark());
+    var fields = List.of(new NodeTuple(name, text));
+    return new MappingNode(Tag.MAP, true, fields, FlowStyle.FLOW, text.getStartMark(), text.getEndMark());
   }
 
   /** Notes a problem of this set of fields as a whole. */

@@ -6,7 +6,7 @@ import org.planningtogether.course.ModuleId;
 import org.planningtogether.enrolment.EnrolmentId;
 
 /**
- * Private writing or a check-in was saved for the first time. Of what was written, nothing: no text, no length, no
- * choice.
+ * Something private was saved for the first time: writing, a check-in, priorities, a script. Of what it holds, nothing:
+ * no text, no length, no choice.
  */
 public record PrivatelyAnswered(EnrolmentId enrolment, ModuleId module, ActivityId activity, Instant at) {}

@@ -19,8 +19,9 @@ import org.springframework.util.MultiValueMap;
  * not looked at.
  *
  * @param staying the activity whose own button was pressed, for example "Check"; null for the page's button
+ * @param action the part of that button's value that comes after the id, {@code check} for a plain one
  */
-record SentPage(Page page, Map<ActivityId, Reading> readings, @Nullable ActivityId staying) {
+record SentPage(Page page, Map<ActivityId, Reading> readings, @Nullable ActivityId staying, String action) {
 
   /** The name of an activity's own button; its value is the id, perhaps with an action: {@code trip.again}. */
   static final String STAY = "stay";
@@ -34,7 +35,7 @@ record SentPage(Page page, Map<ActivityId, Reading> readings, @Nullable Activity
       readings.put(activity.id(), activity.read(sent(activity, form, pressed ? action(button) : "")));
       staying = pressed ? activity.id() : staying;
     }
-    return new SentPage(page, readings, staying);
+    return new SentPage(page, readings, staying, action(button));
   }
 
   /** The name of a field in the form. */
@@ -60,9 +61,9 @@ record SentPage(Page page, Map<ActivityId, Reading> readings, @Nullable Activity
     return page.activities().stream().allMatch(activity -> problems(activity).isEmpty());
   }
 
-  /** Whether the activity is handed in with this: all of them by the page's button, one by its own. */
+  /** Whether the activity is handed in with this: all of them by the page's button, one by a button of its own. */
   boolean handsIn(Activity activity) {
-    return !stays() || activity.id().equals(staying);
+    return !stays() || activity.id().equals(staying) && activity.handsIn(action);
   }
 
   /** The activity that was checked and has words on the screen which are not kept. */

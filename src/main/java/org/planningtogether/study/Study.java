@@ -12,15 +12,23 @@ import org.planningtogether.course.Activity;
 import org.planningtogether.course.ActivityId;
 import org.planningtogether.course.Answer;
 import org.planningtogether.course.BranchingScenario;
+import org.planningtogether.course.CardExplorer;
+import org.planningtogether.course.ChildsView;
 import org.planningtogether.course.ChildsVoiceStory;
 import org.planningtogether.course.Commitment;
 import org.planningtogether.course.EmotionCheckIn;
+import org.planningtogether.course.GuidedPractice;
 import org.planningtogether.course.KnowledgeCheck;
 import org.planningtogether.course.MessageRewriting;
 import org.planningtogether.course.Module;
+import org.planningtogether.course.Ordering;
 import org.planningtogether.course.Page;
 import org.planningtogether.course.PageId;
+import org.planningtogether.course.PriorityPicker;
 import org.planningtogether.course.Reflection;
+import org.planningtogether.course.RoadMap;
+import org.planningtogether.course.ScheduleExplorer;
+import org.planningtogether.course.ScriptBuilder;
 import org.planningtogether.course.Sorting;
 import org.planningtogether.enrolment.EnrolmentId;
 import org.planningtogether.progress.Progress;
@@ -138,12 +146,26 @@ class Study {
           events.publishEvent(answered(enrolment, module, check, answer, attempt));
         }
       }
-      case Reflection _, EmotionCheckIn _ -> {
+      case CardExplorer cards when !cards.choose() -> {}
+      case CardExplorer _,
+          ChildsView _,
+          EmotionCheckIn _,
+          GuidedPractice _,
+          PriorityPicker _,
+          Reflection _,
+          ScheduleExplorer _,
+          ScriptBuilder _ -> {
         if (attempt == 1) {
           events.publishEvent(new PrivatelyAnswered(enrolment, module.id(), activity.id(), now()));
         }
       }
-      case BranchingScenario _, ChildsVoiceStory _, Commitment _, MessageRewriting _, Sorting _ -> {}
+      case BranchingScenario _,
+          ChildsVoiceStory _,
+          Commitment _,
+          MessageRewriting _,
+          Ordering _,
+          RoadMap _,
+          Sorting _ -> {}
     }
   }
 

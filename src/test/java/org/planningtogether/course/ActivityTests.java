@@ -153,10 +153,10 @@ class ActivityTests {
   void a_commitment_refuses_too_few_too_many_and_a_day_that_does_not_exist() {
     var commitment = activity("next-weeks", Commitment.class);
 
-    assertThat(read(commitment).problems()).extracting(Problem::message).containsExactly("answer.commitment.few");
+    assertThat(read(commitment).problems()).extracting(Problem::message).containsExactly("answer.choice.few");
     assertThat(read(commitment, "choice", "wait", "choice", "thank", "choice", "walk").problems())
         .extracting(Problem::message)
-        .containsExactly("answer.commitment.many");
+        .containsExactly("answer.choice.many");
     assertThat(read(commitment, "choice", "wait", "day", "30", "month", "2").problems())
         .extracting(Problem::message)
         .containsExactly("answer.date.unreal");

@@ -52,7 +52,7 @@ class ContentProblemTests {
       modules/02-all/module.yml   | id: sort                  | id: done                   | modules/02-all/module.yml:13 pages[2].id is 'done', which is the address of the module's end
       modules/02-all/module.yml   | id: sort                  | id: factsheet              | modules/02-all/module.yml:13 pages[2].id is 'factsheet', which is the address of the module's factsheet
       modules/02-all/module.yml   | id: situations            | id: several                | modules/02-all/module.yml:16 pages[2].activities[1].id is 'several', which another page of this module has
-      modules/02-all/module.yml   | type: sorting             | type: sorted               | modules/02-all/module.yml:17 pages[2].activities[1].type names 'sorted', must be one of branching-scenario, childs-voice-story, commitment, emotion-check-in, knowledge-check, message-rewriting, reflection, sorting
+      modules/02-all/module.yml   | type: sorting             | type: sorted               | modules/02-all/module.yml:17 pages[2].activities[1].type names 'sorted', must be one of branching-scenario, card-explorer, childs-view, childs-voice-story, commitment, emotion-check-in, guided-practice, knowledge-check, message-rewriting, ordering, priority-picker, reflection, road-map, schedule-explorer, script-builder, sorting
       modules/02-all/module.yml   | {id: tea, accept: [calm]} | {id: tea, accept: [cold]}  | modules/02-all/module.yml:20 pages[2].activities[1].items[1].accept names 'cold', must be one of calm, storm
       modules/01-start/module.yml | {id: me, right: true}     | {id: me, right: false}     | modules/01-start/module.yml:11 pages[2].activities[1].options has 0 right answers, must have exactly one
       modules/02-all/module.yml   | start: letter             | start: envelope            | modules/02-all/module.yml:66 pages[7].activities[1].start is 'envelope', must be one of letter, answer, end-good, end-bad
@@ -74,10 +74,6 @@ class ContentProblemTests {
       modules/01-start/en/factsheet.md | title:               | titel:                     | modules/01-start/en/factsheet.md:2 title is missing, must be text
       modules/01-start/en/factsheet.md | {fact:order}         | {fact:rumour}              | modules/01-start/en/factsheet.md:4 cites 'rumour', which facts.yml does not have
       modules/01-start/en/factsheet.md | /course/1/1          | /course/2/factsheet        | modules/01-start/en/factsheet.md:11 links to /course/2/factsheet, which is no page
-      modules/01-start/en/1.md    | drawing:two-homes         | drawing:two-houses         | modules/01-start/en/1.md:14 shows 'drawing:two-houses', which is no file in drawings/
-      modules/01-start/en/1.md    | drawing:two-homes         | https://example.org/a.png  | modules/01-start/en/1.md:14 holds the picture 'https://example.org/a.png', must be drawing:<id>
-      modules/01-start/en/1.md    | ![Two                     | Look: ![Two                | modules/01-start/en/1.md:14 shows 'drawing:two-homes' inside a text, must be a paragraph of its own
-      modules/02-all/en/voice.md  | I hear **everything**.    | ![x](drawing:gone)         | modules/02-all/en/voice.md:10 activities.child.stories.sam.text shows 'drawing:gone', which is no file in drawings/
       modules/01-start/cy/1.md    | why:                      | who:                       | modules/01-start/cy/1.md:2 why is missing, must be text
       """)
   void a_slip_is_named_where_it_stands(String file, String found, String slip, String problem) throws IOException {
