@@ -1,6 +1,7 @@
 package org.planningtogether.course;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.planningtogether.files.YamlNode;
 
 /** Makes an activity out of its structure in {@code module.yml} and its words in a page, noting what is wrong. */
@@ -29,5 +30,12 @@ interface ActivityParser {
   Activity parse(Outline outline, Words words);
 
   /** What every activity has, and the rest of its structure. */
-  record Outline(ActivityId id, boolean required, YamlNode node, Facts facts, String lang) {}
+  record Outline(
+      ActivityId id, boolean required, YamlNode node, Facts facts, Drawings drawings, String lang) {
+
+    /** What the field {@code drawing} of something in the structure names, or null. */
+    @Nullable Drawing drawing(YamlNode node) {
+      return drawings.namedIn(node);
+    }
+  }
 }

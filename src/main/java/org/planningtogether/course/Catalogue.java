@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.planningtogether.files.FileProblem;
@@ -45,6 +46,11 @@ public class Catalogue implements StartupCheck {
   /** Which version of the content this is: the same files always have the same revision. */
   public String revision() {
     return files.revision();
+  }
+
+  /** The SVG behind a {@link Drawing#src}; empty when this is not the drawing any more, or never was. */
+  public Optional<String> drawing(String hash, String id) {
+    return Drawings.svg(files, hash, id);
   }
 
   /** All problems of all files, in all languages. */

@@ -36,7 +36,7 @@ final class ContentFiles {
     this.unreadable = unreadable;
   }
 
-  /** Reads course, facts and modules; other files beside them belong to somebody else. */
+  /** Reads course, facts, drawings and modules; other files beside them belong to somebody else. */
   static ContentFiles load(Path root) {
     var texts = new TreeMap<String, String>();
     var unreadable = new ArrayList<FileProblem>();
@@ -58,7 +58,7 @@ final class ContentFiles {
   }
 
   private static boolean isCourse(String name) {
-    return name.matches("course.yml|facts.yml|modules/[^/]+/(module.yml|.*/.*[.]md)");
+    return name.matches("course.yml|facts.yml|drawings/[^/]+[.]svg|modules/[^/]+/(module.yml|.*/.*[.]md)");
   }
 
   private static void load(Path path, String name, SortedMap<String, String> texts, List<FileProblem> unreadable)
@@ -76,6 +76,11 @@ final class ContentFiles {
 
   boolean has(String name) {
     return texts.containsKey(name);
+  }
+
+  /** A file that is there. */
+  String text(String name) {
+    return texts.get(name);
   }
 
   /** The names of the files below a folder. */

@@ -39,10 +39,11 @@ final class CourseReader {
     Ids.mustNotBeEmpty(root, "helplines", helplines);
     facts.mustBeHelplines(root, "helplines", helplines);
     var links = new Links();
+    var prose = new Prose(facts, Drawings.read(files, problems), links);
     var order = new Order();
-    var modules = modules(root, new ModuleReader(files, facts, links, order, lang, problems));
+    var modules = modules(root, new ModuleReader(files, prose, order, lang, problems));
     order.check();
-    links.check(problems);
+    links.check();
     return new Course(title.lang(), title.text(), modules, days, facts.helplines(helplines, lang));
   }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.planningtogether.files.FileProblem;
+import java.util.function.Consumer;
 
 /** All links of a course, held against its pages once these are known. */
 final class Links {
@@ -12,10 +12,11 @@ final class Links {
   private final List<Link> links = new ArrayList<>();
   private final Set<String> pages = new HashSet<>();
 
-  private record Link(String file, int line, String address) {}
+  private record Link(String address, Consumer<String> note) {}
 
-  void found(String file, int line, String address) {
-    links.add(new Link(file, line, address));
+  /** @param note takes what is wrong with the link */
+  void found(String address, Consumer<String> note) {
+    links.add(new Link(address, note));
   }
 
   /** There is such a page, whether or not something is wrong in it. */
@@ -24,19 +25,15 @@ final class Links {
     pages.add("/course/%s/%s".formatted(module, page));
   }
 
-  void check(List<FileProblem> problems) {
+  void check() {
     for (var link : links) {
       var inside = link.address().startsWith("/");
       if (inside && !pages.contains(link.address())) {
-        problems.add(
-            new FileProblem(link.file(), link.line(), "links to %s, which is no page".formatted(link.address())));
+        link.note().accept("links to %s, which is no page".formatted(link.address()));
       }
       if (!inside && !link.address().matches("(https://|mailto:|tel:).+")) {
-        problems.add(
-            new FileProblem(
-                link.file(),
-                link.line(),
-                "links to '%s', must start with /course/, https://, mailto: or tel:".formatted(link.address())));
+        link.note()
+            .accept("links to '%s', must start with /course/, https://, mailto: or tel:".formatted(link.address()));
       }
     }
   }

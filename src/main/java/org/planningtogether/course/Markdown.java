@@ -1,6 +1,8 @@
 package org.planningtogether.course;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
@@ -13,6 +15,7 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -31,20 +34,28 @@ final class Markdown {
   private static final HtmlRenderer RENDERER =
       HtmlRenderer.builder()
           .escapeHtml(true)
+          .nodeRendererFactory(Figure.Renderer::new)
           .attributeProviderFactory(context -> Markdown::attributes)
           .build();
-  private static final Pattern CLASSES = Pattern.compile("(?:govuk-[a-z-]+ ?)+|fact");
+  private static final Pattern CLASSES = Pattern.compile("(?:govuk-[a-z-]+ ?)+|study-figure|study-drawing");
   private static final PolicyFactory POLICY =
       new HtmlPolicyBuilder()
           .allowElements(
-              "p", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "a", "blockquote", "hr", "br", "code", "span")
+              "p", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "a", "blockquote", "hr", "br", "code", "span",
+              "figure", "img")
           .allowWithoutAttributes("span")
           .allowUrlProtocols("https", "mailto", "tel")
           .allowAttributes("href").onElements("a")
           .allowAttributes("target").matching(true, "_blank").onElements("a")
           .allowAttributes("lang").matching(Pattern.compile("[a-z]{2}")).onElements("span")
+          .allowAttributes("src").matching(Pattern.compile("/drawings/[0-9a-f]{12}/[a-z0-9-]+[.]svg")).onElements("img")
+          .allowAttributes("width", "height").matching(Pattern.compile("[0-9]{1,4}")).onElements("img")
+          .allowAttributes("alt").onElements("img")
           .allowAttributes("class").matching(CLASSES).globally()
           .toFactory();
+
+  /** How Markdown names a drawing: {@code ![what it shows](drawing:two-homes)}. */
+  static final String DRAWING = "drawing:";
 
   private Markdown() {}
 
@@ -83,6 +94,42 @@ final class Markdown {
     });
   }
 
+  /** Every drawing that is a paragraph of its own becomes a figure. */
+  static void putIn(Node document, Function<String, Optional<Drawing>> drawings) {
+    document.accept(new AbstractVisitor() {
+      @Override
+      public void visit(Image image) {
+        drawings.apply(image.getDestination())
+            .filter(drawing -> isAlone(image))
+            .ifPresent(drawing -> {
+              var paragraph = image.getParent();
+              paragraph.insertAfter(new Figure(drawing, words(image)));
+              paragraph.unlink();
+            });
+      }
+    });
+  }
+
+  private static boolean isAlone(Image image) {
+    return image.getParent() instanceof Paragraph && image.getPrevious() == null && image.getNext() == null;
+  }
+
+  private static String words(Node node) {
+    var words = new StringBuilder();
+    node.accept(new AbstractVisitor() {
+      @Override
+      public void visit(Text text) {
+        words.append(text.getLiteral());
+      }
+
+      @Override
+      public void visit(SoftLineBreak lineBreak) {
+        words.append(' ');
+      }
+    });
+    return words.toString().strip();
+  }
+
   private static boolean isOutside(String address) {
     return address.startsWith("https://");
   }
@@ -104,17 +151,17 @@ final class Markdown {
 
       @Override
       public void visit(Image image) {
-        found.unwanted("a picture", line(image));
+        found.picture(image.getDestination(), isAlone(image), line(image));
       }
 
       @Override
       public void visit(HtmlBlock html) {
-        found.unwanted("HTML", line(html));
+        found.html(line(html));
       }
 
       @Override
       public void visit(HtmlInline html) {
-        found.unwanted("HTML", line(html));
+        found.html(line(html));
       }
     });
   }
@@ -126,7 +173,10 @@ final class Markdown {
 
     void heading(int level, int line);
 
-    void unwanted(String what, int line);
+    /** @param alone whether it is a paragraph of its own */
+    void picture(String address, boolean alone, int line);
+
+    void html(int line);
   }
 
   private static int line(Node node) {

@@ -23,16 +23,14 @@ final class ModuleReader {
       Map.of("done", "the module's end", FACTSHEET, "the module's factsheet");
 
   private final ContentFiles files;
-  private final Facts facts;
-  private final Links links;
+  private final Prose prose;
   private final Order order;
   private final String lang;
   private final List<FileProblem> problems;
 
-  ModuleReader(ContentFiles files, Facts facts, Links links, Order order, String lang, List<FileProblem> problems) {
+  ModuleReader(ContentFiles files, Prose prose, Order order, String lang, List<FileProblem> problems) {
     this.files = files;
-    this.facts = facts;
-    this.links = links;
+    this.prose = prose;
     this.order = order;
     this.lang = lang;
     this.problems = problems;
@@ -52,7 +50,7 @@ final class ModuleReader {
       }
       var pageIds = new ArrayList<String>();
       var pages = pages(folder, root, pageIds);
-      pageIds.forEach(page -> links.page(String.valueOf(id), page));
+      pageIds.forEach(page -> prose.links().page(String.valueOf(id), page));
       noteStrangers(folder, pageIds);
       var factsheet = factsheet(folder, String.valueOf(id)).orElse(null);
       return files
@@ -68,7 +66,7 @@ final class ModuleReader {
       List<ModuleId> opensAfter,
       List<Page> pages,
       @Nullable Factsheet factsheet) {
-    var own = new Words(words.node(), facts, langOf(words.file()));
+    var own = new Words(words.node(), prose, langOf(words.file()));
     if (!words.body().isBlank()) {
       problems.add(
           new FileProblem(words.file(), words.bodyLine(), "holds a text below its words, which nobody would see"));
@@ -90,10 +88,10 @@ final class ModuleReader {
     if (!files.has(file)) {
       return Optional.empty();
     }
-    links.page(module, FACTSHEET);
+    prose.links().page(module, FACTSHEET);
     return files.markdown(file, problems, words -> {
       var lang = langOf(words.file());
-      return new Factsheet(lang, new Words(words.node(), facts, lang).text("title"), body(words));
+      return new Factsheet(lang, new Words(words.node(), prose, lang).text("title"), body(words));
     });
   }
 
@@ -119,7 +117,7 @@ final class ModuleReader {
       structure.node().names();
     }
     return files.markdown(file, problems, words -> {
-      var own = new Words(words.node(), facts, langOf(words.file()));
+      var own = new Words(words.node(), prose, langOf(words.file()));
       return new Page(
           new PageId(structure.id()),
           langOf(words.file()),
@@ -133,12 +131,10 @@ final class ModuleReader {
   }
 
   private String body(FrontMatter words) {
-    var document = Markdown.parse(words.body());
-    var look = new BodyCheck(words, facts, links, problems);
-    Markdown.look(document, look);
-    look.facts();
-    Markdown.nameNewTabs(document, facts.newTab(langOf(words.file())));
-    return Markdown.sanitised(facts.html(Markdown.html(document), langOf(words.file())));
+    return prose.html(
+        words.body(),
+        langOf(words.file()),
+        (line, message) -> problems.add(new FileProblem(words.file(), words.bodyLine() + line - 1, message)));
   }
 
   private List<Activity> activities(YamlNode structure, FrontMatter page, Set<String> taken) {
@@ -148,7 +144,7 @@ final class ModuleReader {
       if (!taken.add(activity.id())) {
         activity.node().problem("id", "is '%s', which another page of this module has".formatted(activity.id()));
       }
-      var words = new Words(texts == null ? null : texts.node(activity.id()), facts, langOf(page.file()));
+      var words = new Words(texts == null ? null : texts.node(activity.id()), prose, langOf(page.file()));
       return activity(activity, words, langOf(page.file())).map(activities::add);
     });
     return List.copyOf(activities);
@@ -165,7 +161,9 @@ final class ModuleReader {
       return Optional.empty();
     }
     var required = node.flag("required", true);
-    return Optional.of(parser.parse(new Outline(new ActivityId(activity.id()), required, node, facts, spoken), words));
+    var id = new ActivityId(activity.id());
+    var outline = new Outline(id, required, node, prose.facts(), prose.drawings(), spoken);
+    return Optional.of(parser.parse(outline, words));
   }
 
   /** Words of a page that the structure does not name. */

@@ -12,12 +12,12 @@ import org.planningtogether.files.YamlNode;
 final class Words {
 
   private final @Nullable YamlNode node;
-  private final Facts facts;
+  private final Prose prose;
   private final String lang;
 
-  Words(@Nullable YamlNode node, Facts facts, String lang) {
+  Words(@Nullable YamlNode node, Prose prose, String lang) {
     this.node = node;
-    this.facts = facts;
+    this.prose = prose;
     this.lang = lang;
   }
 
@@ -33,24 +33,24 @@ final class Words {
 
   /** Markdown that must be there, as HTML. */
   String html(String field) {
-    return Markdown.sanitised(facts.html(Markdown.html(Markdown.parse(text(field))), lang));
+    return node == null ? "" : prose.html(node.text(field), lang, (line, message) -> node.problem(field, message));
   }
 
   /** A text for each of these ids, and for no other. */
   Map<String, String> texts(String field, List<String> ids) {
-    var below = new Words(ids.isEmpty() ? null : child(field), facts, lang);
+    var below = new Words(ids.isEmpty() ? null : child(field), prose, lang);
     return map(ids, below::text);
   }
 
   /** A set of words for each of these ids, and for no other. */
   Map<String, Words> sets(String field, List<String> ids) {
-    var below = new Words(ids.isEmpty() ? null : child(field), facts, lang);
-    return map(ids, id -> new Words(below.child(id), facts, lang));
+    var below = new Words(ids.isEmpty() ? null : child(field), prose, lang);
+    return map(ids, id -> new Words(below.child(id), prose, lang));
   }
 
   /** A set of words that may be left out. */
   Optional<Words> below(String field) {
-    return has(field) ? Optional.of(new Words(child(field), facts, lang)) : Optional.empty();
+    return has(field) ? Optional.of(new Words(child(field), prose, lang)) : Optional.empty();
   }
 
   /** Whose words nobody knows how to read are not told off one by one. */
@@ -78,10 +78,10 @@ final class Words {
   private String cited(String field, String text) {
     var cited = Facts.CITED.matcher(text);
     while (cited.find() && node != null) {
-      if (!facts.has(cited.group(1))) {
+      if (!prose.facts().has(cited.group(1))) {
         node.problem(field, "cites '%s', which facts.yml does not have".formatted(cited.group(1)));
       }
     }
-    return facts.plain(text, lang);
+    return prose.facts().plain(text, lang);
   }
 }

@@ -31,7 +31,10 @@ public class PageSecurity {
    */
   public static final String FORM_ACTION = "form-action";
 
-  private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+  /** Request attribute: the whole policy of an answer that is no page, for example a drawing. Absent: that of pages. */
+  public static final String POLICY = "content-security-policy";
+
+  private static final String POLICY_OF_PAGES = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
       + "media-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'%s; "
       + "frame-ancestors %s";
 
@@ -64,11 +67,17 @@ public class PageSecurity {
 
   /** Written when an answer begins; by {@link Problems} once more. */
   static void write(HttpServletRequest request, HttpServletResponse response) {
-    response.setHeader("Content-Security-Policy", POLICY.formatted(formAction(request), frameAncestors(request)));
+    response.setHeader("Content-Security-Policy", policy(request));
     response.setHeader("X-Robots-Tag", "noindex");
     if (!response.containsHeader("Cache-Control")) {
       response.setHeader("Cache-Control", "no-store");
     }
+  }
+
+  private static String policy(HttpServletRequest request) {
+    return request.getAttribute(POLICY) instanceof String own
+        ? own
+        : POLICY_OF_PAGES.formatted(formAction(request), frameAncestors(request));
   }
 
   private static String formAction(HttpServletRequest request) {
