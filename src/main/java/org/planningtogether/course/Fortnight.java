@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * In which of two homes a child sleeps, for fourteen nights that come round again and again.
+ * In which of two homes a child sleeps, for fourteen nights that come round again and again. A night keeps its day of the
+ * week whenever the fortnight starts: a weekend stays a weekend.
  *
- * @param nights fourteen letters, A or B, from the first day on
- * @param first the day on which it starts
+ * @param nights fourteen letters, A or B, from Monday on
+ * @param first the day on which it starts, in the first of the two weeks
  */
 public record Fortnight(String nights, LocalDate first) {
 
@@ -60,6 +61,6 @@ public record Fortnight(String nights, LocalDate first) {
   }
 
   private char home(int day) {
-    return nights.charAt(day % LENGTH);
+    return nights.charAt((first.getDayOfWeek().ordinal() + day) % LENGTH);
   }
 }

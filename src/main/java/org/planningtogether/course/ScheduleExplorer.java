@@ -32,7 +32,7 @@ public record ScheduleExplorer(
   private static final String PATTERN = "pattern";
   private static final String DAY = "day";
 
-  /** @param nights fourteen letters, A or B, from the day on which the fortnight starts */
+  /** @param nights fourteen letters, A or B, from Monday on */
   public record Pattern(String id, String title, String text, String nights) {}
 
   @Override

@@ -14,8 +14,8 @@ import org.planningtogether.course.Module;
 import org.planningtogether.course.ModuleId;
 import org.planningtogether.course.Page;
 import org.planningtogether.course.PageId;
+import org.planningtogether.course.Prompt;
 import org.planningtogether.course.Reflection;
-import org.planningtogether.course.Reflection.Prompt;
 import org.planningtogether.enrolment.CourseKey;
 import org.planningtogether.enrolment.Enrolment;
 import org.planningtogether.enrolment.EnrolmentId;
@@ -96,7 +96,8 @@ final class Facts {
             new Option("kindly", true, "Hearing both parents speak kindly", "Yes."),
             new Option("choosing", false, "Choosing which home is better", "No.")),
         null);
-    var writing = new Reflection(WRITING, false, null, List.of(new Prompt("a", PRIVATE_QUESTION, null, 2000)), "Skip");
+    var prompts = List.of(new Prompt("a", PRIVATE_QUESTION, null, 2000));
+    var writing = new Reflection(WRITING, false, null, prompts, 0, false, "Skip");
     var page = new Page(new PageId("1"), "en", 2, "Page 1", "Because.", null, "<p>Words</p>", List.of(check, writing));
     return new Module(MODULE, 1, "en", "Staying safe", "Summary", null, List.of(), List.of(page), null);
   }
