@@ -33,6 +33,7 @@ final class CourseReader {
   private Course course(YamlNode root) {
     var title = Localised.read(root, "title").in(lang);
     var days = root.wholeNumber("days-to-finish", 1, 365);
+    var moreDays = root.wholeNumber("more-days", 1, 365);
     var facts =
         Facts.read(files, today, Localised.read(root, "see-website"), Localised.read(root, "new-tab"), problems);
     var helplines = Ids.list(root, "helplines");
@@ -44,7 +45,7 @@ final class CourseReader {
     var modules = modules(root, new ModuleReader(files, prose, order, lang, problems));
     order.check();
     links.check();
-    return new Course(title.lang(), title.text(), modules, days, facts.helplines(helplines, lang));
+    return new Course(title.lang(), title.text(), modules, days, moreDays, facts.helplines(helplines, lang));
   }
 
   private List<Module> modules(YamlNode root, ModuleReader reader) {

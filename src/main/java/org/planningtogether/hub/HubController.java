@@ -1,16 +1,18 @@
 package org.planningtogether.hub;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import org.planningtogether.course.Catalogue;
-import org.planningtogether.enrolment.Enrolment;
 import org.planningtogether.enrolment.Enrolments;
 import org.planningtogether.enrolment.Visitor;
+import org.planningtogether.progress.Deadline;
+import org.planningtogether.progress.Deadlines;
 import org.planningtogether.progress.Progress;
 import org.planningtogether.ui.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The Parent Hub: where am I, what comes next, by when. */
@@ -19,26 +21,44 @@ class HubController {
 
   private final Catalogue catalogue;
   private final Progress progress;
+  private final Deadlines deadlines;
   private final Enrolments enrolments;
   private final Words words;
-  private final Clock clock;
 
-  HubController(Catalogue catalogue, Progress progress, Enrolments enrolments, Words words, Clock clock) {
+  HubController(
+      Catalogue catalogue, Progress progress, Deadlines deadlines, Enrolments enrolments, Words words) {
     this.catalogue = catalogue;
     this.progress = progress;
+    this.deadlines = deadlines;
     this.enrolments = enrolments;
     this.words = words;
-    this.clock = clock;
   }
 
   @GetMapping("/")
   ModelAndView show(Visitor visitor, Locale locale, HttpServletRequest request) {
     var course = catalogue.course(locale);
     var standing = progress.of(visitor);
-    var firstVisit = visitor.enrolment().flatMap(enrolments::find).map(Enrolment::firstSeenAt).orElse(null);
     var tasks = new Tasks(course, standing, visitor, request.getContextPath(), words);
-    var deadline = Deadline.of(standing, visitor, firstVisit, clock.instant());
+    var deadline = standing.isDone() ? null : deadline(visitor).orElse(null);
     return new ModelAndView("hub/hub")
         .addObject("hub", HubPage.of(course, standing, visitor, tasks, deadline, words));
+  }
+
+  /** Once for each person; asked again, or by somebody without a deadline, nothing changes. */
+  @PostMapping("/more-time")
+  String giveMoreTime(Visitor visitor) {
+    if (deadline(visitor).isPresent() && !progress.of(visitor).isDone()) {
+      visitor.enrolment().ifPresent(deadlines::giveMore);
+    }
+    return "redirect:/";
+  }
+
+  /** None for those who run the course, or of whom nothing is recorded. */
+  private Optional<Deadline> deadline(Visitor visitor) {
+    return visitor
+        .enrolment()
+        .filter(enrolment -> !visitor.readsCourse())
+        .flatMap(enrolments::find)
+        .map(enrolment -> deadlines.of(enrolment.id(), enrolment.firstSeenAt()));
   }
 }

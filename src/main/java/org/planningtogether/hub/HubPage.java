@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.planningtogether.course.Course;
 import org.planningtogether.enrolment.Visitor;
+import org.planningtogether.progress.Deadline;
 import org.planningtogether.progress.Standing;
 import org.planningtogether.ui.Link;
 import org.planningtogether.ui.TaskItem;
@@ -22,7 +23,9 @@ import org.planningtogether.ui.Words;
  * @param isAnonymous nothing is recorded of this visitor
  * @param runsCourse has a page that shows who has finished
  * @param left how long everything that is left takes, or null when there is nothing left
- * @param deadline by when, in words, or null
+ * @param deadline by when, in words with the time left, or null
+ * @param moreDays how many days more may be asked for, or null
+ * @param where the page on which the parent was, in words, or null
  * @param done when the e-learning was finished, in words, or null
  * @param next the one thing to do next, or null
  */
@@ -34,6 +37,8 @@ public record HubPage(
     @Nullable String left,
     @Nullable String deadline,
     boolean isPastDeadline,
+    @Nullable Integer moreDays,
+    @Nullable String where,
     @Nullable String done,
     @Nullable Link next,
     List<TaskItem> tasks) {
@@ -49,6 +54,8 @@ public record HubPage(
         minutes == 0 ? null : words.of("hub.left", minutes),
         deadline == null ? null : deadline(deadline, course, words),
         deadline != null && deadline.isPast(),
+        deadline != null && deadline.mayAskForMore() ? course.moreDays() : null,
+        tasks.where(),
         standing.doneAt() == null ? null : words.of("hub.done", longDate(standing.doneAt(), course)),
         tasks.next(),
         tasks.list());
@@ -62,11 +69,14 @@ public record HubPage(
   }
 
   private static String deadline(Deadline deadline, Course course, Words words) {
-    return words.of(deadline.isPast() ? "hub.deadline.past" : "hub.deadline", longDate(deadline.day(), course));
+    return words.of(
+        deadline.isPast() ? "hub.deadline.past" : "hub.deadline",
+        longDate(deadline.day(), course),
+        deadline.daysLeft());
   }
 
   private static String longDate(Instant at, Course course) {
-    return longDate(LocalDate.ofInstant(at, Standing.COURTS), course);
+    return longDate(LocalDate.ofInstant(at, Deadline.COURTS), course);
   }
 
   /** In the language of the course's words, whatever else the browser asks for. */

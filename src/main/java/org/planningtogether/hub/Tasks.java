@@ -25,6 +25,19 @@ record Tasks(Course course, Standing standing, Visitor visitor, String root, Wor
     return standing.next().map(next -> new Link(nextWords(next), path(next.module()))).orElse(null);
   }
 
+  /** Where the parent was, or null before the start, between two parts and at the end. */
+  @Nullable String where() {
+    return standing.next()
+        .filter(ModuleStanding.InProgress.class::isInstance)
+        .map(ModuleStanding.InProgress.class::cast)
+        .map(in -> words.of("hub.where", pageTitle(in)))
+        .orElse(null);
+  }
+
+  private String pageTitle(ModuleStanding.InProgress in) {
+    return module(in.module()).pages().get(page(in) - 1).title();
+  }
+
   private TaskItem task(ModuleStanding standing) {
     var module = module(standing.module());
     var title = words.of("hub.part", module.number(), module.title());

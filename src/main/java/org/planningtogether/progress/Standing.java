@@ -1,8 +1,6 @@
 package org.planningtogether.progress;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,18 +10,13 @@ import org.planningtogether.course.Module;
 import org.planningtogether.course.ModuleId;
 
 /**
- * How far one person is in the e-learning: what is done, what is open, what comes next, by when.
+ * How far one person is in the e-learning: what is done, what is open, what comes next.
  *
  * @param modules those of the catalogue, in its order; what was done in modules since withdrawn does not show
  * @param startedAt when the first module was opened, or null
  * @param doneAt when the e-learning was finished, or null. A module added later does not undo it
- * @param daysToFinish how many days after the first visit a parent is asked to have finished
  */
-public record Standing(
-    List<ModuleStanding> modules, @Nullable Instant startedAt, @Nullable Instant doneAt, int daysToFinish) {
-
-  /** Where the courts are whose parents come here: a day ends when it ends there. */
-  public static final ZoneId COURTS = ZoneId.of("Europe/London");
+public record Standing(List<ModuleStanding> modules, @Nullable Instant startedAt, @Nullable Instant doneAt) {
 
   /** The rules: what the catalogue asks for, held against what was recorded of one person. */
   static Standing of(Course course, Map<String, StepRecord> records) {
@@ -32,14 +25,13 @@ public record Standing(
     return new Standing(
         modules,
         elearning == null ? null : elearning.startedAt(),
-        elearning == null ? null : elearning.completedAt(),
-        course.daysToFinish());
+        elearning == null ? null : elearning.completedAt());
   }
 
   /** The same, with every module open: for those who run the course. */
   Standing unlocked() {
     var open = modules.stream().map(Standing::unlocked).toList();
-    return new Standing(open, startedAt, doneAt, daysToFinish);
+    return new Standing(open, startedAt, doneAt);
   }
 
   private static ModuleStanding unlocked(ModuleStanding standing) {
@@ -92,16 +84,6 @@ public record Standing(
     return modules.stream()
         .mapToInt(standing -> words.module(standing.module()).map(standing::minutesLeft).orElse(0))
         .sum();
-  }
-
-  /** The last day on which the e-learning counts as in time. */
-  public LocalDate due(Instant firstVisit) {
-    return LocalDate.ofInstant(firstVisit, COURTS).plusDays(daysToFinish);
-  }
-
-  /** Whether that day is over and the e-learning is not finished. */
-  public boolean isPastDue(Instant firstVisit, Instant now) {
-    return !isDone() && LocalDate.ofInstant(now, COURTS).isAfter(due(firstVisit));
   }
 
   private Optional<ModuleStanding> first(Class<? extends ModuleStanding> kind) {

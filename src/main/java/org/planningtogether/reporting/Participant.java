@@ -15,10 +15,16 @@ import org.planningtogether.progress.Standing;
  * @param name null when the platform keeps it to itself
  * @param standing null when they have not come yet
  * @param owed what has not arrived yet of all that is to be told of them
+ * @param hasMoreTime they asked for more time to finish
  * @param hasLeft the platform's newest list does not name them any more
  */
 record Participant(
-    EnrolmentId id, @Nullable String name, @Nullable Standing standing, List<Owed> owed, boolean hasLeft) {
+    EnrolmentId id,
+    @Nullable String name,
+    @Nullable Standing standing,
+    List<Owed> owed,
+    boolean hasMoreTime,
+    boolean hasLeft) {
 
   boolean hasCome() {
     return standing != null;

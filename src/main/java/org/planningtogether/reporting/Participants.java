@@ -19,6 +19,7 @@ import org.planningtogether.lti.service.Member;
 import org.planningtogether.lti.service.Roster;
 import org.planningtogether.outbox.Outbox;
 import org.planningtogether.outbox.Owed;
+import org.planningtogether.progress.Deadlines;
 import org.planningtogether.progress.Progress;
 import org.springframework.stereotype.Component;
 
@@ -32,11 +33,13 @@ class Participants {
 
   private final Enrolments enrolments;
   private final Progress progress;
+  private final Deadlines deadlines;
   private final Outbox outbox;
 
-  Participants(Enrolments enrolments, Progress progress, Outbox outbox) {
+  Participants(Enrolments enrolments, Progress progress, Deadlines deadlines, Outbox outbox) {
     this.enrolments = enrolments;
     this.progress = progress;
+    this.deadlines = deadlines;
     this.outbox = outbox;
   }
 
@@ -49,6 +52,7 @@ class Participants {
         outbox.owedTo(ids.stream().map(EnrolmentId::value).toList()).stream()
             .collect(groupingBy(parcel -> new EnrolmentId(parcel.owner())));
     var listed = listed(course, roster);
+    var extended = deadlines.extended(ids);
 
     var all = new ArrayList<Participant>();
     for (var learner : learners) {
@@ -60,16 +64,17 @@ class Participants {
               Optional.ofNullable(learner.name()).orElse(name(member)),
               standings.get(learner.id()),
               owed.getOrDefault(learner.id(), List.of()),
+              extended.contains(learner.id()),
               hasLeft));
     }
-    listed.forEach((id, member) -> all.add(new Participant(id, member.name(), null, List.of(), false)));
+    listed.forEach((id, member) -> all.add(new Participant(id, member.name(), null, List.of(), false, false)));
     all.sort(BY_NAME);
     return all;
   }
 
   /** What somebody may know of themselves. */
   Participant oneself(EnrolmentId id) {
-    return new Participant(id, null, progress.of(id), List.of(), false);
+    return new Participant(id, null, progress.of(id), List.of(), false, false);
   }
 
   private static Map<EnrolmentId, Member> listed(CourseKey course, Roster roster) {

@@ -18,8 +18,8 @@ import org.planningtogether.lti.service.Drift;
 import org.planningtogether.lti.service.EarlierIds;
 import org.planningtogether.lti.service.Roster;
 import org.planningtogether.outbox.Owed;
+import org.planningtogether.progress.Deadline;
 import org.planningtogether.progress.ModuleStanding;
-import org.planningtogether.progress.Standing;
 import org.planningtogether.progress.Step;
 import org.planningtogether.ui.SummaryRow;
 import org.planningtogether.ui.Words;
@@ -118,7 +118,12 @@ record ReportWriter(Course course, Words words, boolean mayResend) {
     if (!person.hasCome()) {
       return words.of("reporting.note.not-come");
     }
-    return person.hasLeft() ? words.of("reporting.note.left") : null;
+    if (person.hasLeft()) {
+      return words.of("reporting.note.left");
+    }
+    return person.hasMoreTime() && !person.hasFinished()
+        ? words.of("reporting.note.more-time", course.moreDays())
+        : null;
   }
 
   private String cell(Participant person, Module module) {
@@ -186,6 +191,6 @@ record ReportWriter(Course course, Words words, boolean mayResend) {
 
   private String inWords(String pattern, Instant at) {
     return DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag(course.lang()))
-        .format(at.atZone(Standing.COURTS));
+        .format(at.atZone(Deadline.COURTS));
   }
 }

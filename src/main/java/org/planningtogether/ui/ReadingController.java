@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The language and the size of text, chosen on any page; leads back to that page. */
+/**
+ * The language and the size of text, chosen on any page; leads back to that page. Links, as the pattern for languages
+ * has it: they change nothing that anybody could be harmed by, and pages keep the one form that they are about.
+ */
 @Controller
 class ReadingController {
 
@@ -30,7 +33,7 @@ class ReadingController {
    *
    * @param back the address inside the launch to return to
    */
-  @PostMapping("/reading")
+  @GetMapping("/reading")
   String choose(
       HttpServletRequest request,
       HttpServletResponse response,

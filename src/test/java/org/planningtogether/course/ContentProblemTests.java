@@ -38,7 +38,7 @@ class ContentProblemTests {
   @ParameterizedTest(name = "{1}, {2} becomes {3}")
   @CsvSource(delimiter = '|', quoteCharacter = '§', textBlock = """
       course.yml                  | days-to-finish: 10        | days-to-finish: ten        | course.yml:2 days-to-finish is ten, must be a whole number from 1 to 365
-      course.yml                  | days-to-finish: 10        | day-to-finish: 10          | course.yml:2 day-to-finish is not known here, known are days-to-finish, helplines, modules, new-tab, see-website, title
+      course.yml                  | days-to-finish: 10        | day-to-finish: 10          | course.yml:2 day-to-finish is not known here, known are days-to-finish, helplines, modules, more-days, new-tab, see-website, title
       course.yml                  | [samaritans, old-line]    | [samaritans, order]        | course.yml:3 helplines names 'order', which is no help line in facts.yml
       course.yml                  | opens-after: ["1"]        | opens-after: ["7"]         | course.yml:9 modules[2].opens-after names '7', must be one of [1, 2]
       course.yml                  | opens-after: ["1"]        | opens-after: ["2"]         | course.yml:9 modules[2].opens-after goes in a circle: module '2' waits for itself

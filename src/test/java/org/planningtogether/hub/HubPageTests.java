@@ -109,7 +109,7 @@ class HubPageTests {
     launch("Amira");
     firstCameOn("2096-11-22T09:00:00Z");
 
-    assertThat(hub("Amira").select("main").text()).contains("Finish by Sunday 2 December 2096.");
+    assertThat(hub("Amira").select("main").text()).contains("Finish by Sunday 2 December 2096. You have");
   }
 
   @Test
@@ -121,6 +121,37 @@ class HubPageTests {
 
     assertThat(text).contains("The day to finish by was Wednesday 2 December 2020. You can still finish.");
     assertThat(text).doesNotContainPattern("(?i)\\b(late|overdue|failed|missed)\\b");
+  }
+
+  @Test
+  void more_time_is_had_once_and_nobody_asks_why() {
+    var launch = launch("Amira");
+    firstCameOn("2096-11-22T09:00:00Z");
+    assertThat(page(launch).select("form[action$=/more-time] button").text()).isEqualTo("Give me 5 more days");
+
+    assertThat(browser.post(launch + "/more-time").location()).isEqualTo(launch + "/");
+    browser.post(launch + "/more-time");
+
+    assertThat(page(launch).select("main").text()).contains("Finish by Friday 7 December 2096.");
+    assertThat(page(launch).select("form[action$=/more-time]")).isEmpty();
+  }
+
+  @Test
+  void who_has_no_day_to_finish_by_gets_no_more_time() {
+    var trainer = Door.launch(browser, "tom", "Tom", Role.INSTRUCTOR);
+    browser.post(trainer + "/more-time");
+    browser.post(Door.launchAnonymously(browser) + "/more-time");
+
+    assertThat(db.sql("SELECT COUNT(*) FROM time_extension").query(Integer.class).single()).isZero();
+  }
+
+  @Test
+  void the_page_on_which_the_parent_was_is_named() {
+    var launch = launch("Amira");
+    progress.complete(AMIRA, ONE);
+    progress.advance(AMIRA, TWO, 2, 4);
+
+    assertThat(page(launch).select("main").text()).contains("You were on the page “");
   }
 
   @Test
@@ -179,13 +210,13 @@ class HubPageTests {
   }
 
   @Test
-  void the_page_costs_three_statements() {
+  void the_page_costs_four_statements() {
     var launch = launch("Amira");
     statements.forget();
 
     page(launch);
 
-    assertThat(statements.all()).hasSize(3);
+    assertThat(statements.all()).hasSize(4);
   }
 
   @Test

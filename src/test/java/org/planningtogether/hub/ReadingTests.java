@@ -2,6 +2,8 @@ package org.planningtogether.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,12 +50,12 @@ class ReadingTests {
   @Test
   void a_switch_on_each_page_changes_the_language_and_comes_back() {
     var launch = Door.launchIn(browser, "en", "amira");
-    var button = page(launch).selectFirst("button[name=language]");
+    var link = browser.get(launch + "/?a=1").page().selectFirst(".pt-reading a");
 
-    var answer = browser.post(launch + "/reading", "language", button.val(), "back", "/?a=1");
+    var answer = browser.get(link.attr("href"));
 
-    assertThat(button.attr("lang")).isEqualTo("cy");
-    assertThat(button.text()).isEqualTo("Cymraeg");
+    assertThat(link.attr("lang")).isEqualTo("cy");
+    assertThat(link.text()).isEqualTo("Cymraeg");
     assertThat(answer.status()).isEqualTo(303);
     assertThat(answer.location()).isEqualTo(launch + "/?a=1");
     assertThat(lang(launch)).isEqualTo("cy");
@@ -62,7 +64,7 @@ class ReadingTests {
   @Test
   void the_language_that_somebody_chose_comes_before_the_platforms_at_the_next_visit() {
     var launch = Door.launchIn(browser, "en", "amira");
-    browser.post(launch + "/reading", "language", "cy");
+    choose(launch, "language", "cy");
     browser = new Browser(port);
 
     assertThat(lang(Door.launchIn(browser, "en", "amira"))).isEqualTo("cy");
@@ -73,7 +75,7 @@ class ReadingTests {
   void a_language_that_nobody_speaks_here_changes_nothing() {
     var launch = Door.launchIn(browser, "en", "amira");
 
-    assertThat(browser.post(launch + "/reading", "language", "<script>").status()).isEqualTo(303);
+    assertThat(choose(launch, "language", "<script>").status()).isEqualTo(303);
 
     assertThat(lang(launch)).isEqualTo("en");
   }
@@ -83,26 +85,26 @@ class ReadingTests {
   void the_way_back_leads_to_no_other_site(String back) {
     var launch = Door.launchIn(browser, "en", "amira");
 
-    assertThat(browser.post(launch + "/reading", "language", "cy", "back", back).location()).isEqualTo(launch + "/");
+    assertThat(browser.get(launch + "/reading?language=cy&back=" + encoded(back)).location()).isEqualTo(launch + "/");
   }
 
   @Test
   void larger_text_stays_for_the_visit_and_only_for_it() {
     var launch = Door.launchIn(browser, "en", "amira");
 
-    browser.post(launch + "/reading", "text", "larger");
+    choose(launch, "text", "larger");
 
     assertThat(page(launch).selectFirst("html").hasClass("pt-larger")).isTrue();
-    assertThat(page(launch).selectFirst("button[name=text]").text()).isEqualTo("Usual text size");
+    assertThat(page(launch).select(".pt-reading a").last().text()).isEqualTo("Usual text size");
     var other = Door.launch(browser, "ben", "Ben", Role.LEARNER);
     assertThat(page(other).selectFirst("html").hasClass("pt-larger")).isFalse();
-    browser.post(launch + "/reading", "text", "usual");
+    choose(launch, "text", "usual");
     assertThat(page(launch).selectFirst("html").hasClass("pt-larger")).isFalse();
   }
 
   @Test
   void a_page_outside_all_launches_keeps_the_language_in_the_browser() {
-    browser.post("/reading", "language", "cy");
+    choose("", "language", "cy");
 
     assertThat(browser.cookies()).containsEntry("__Host-language", "cy");
     assertThat(browser.get("/l/aaaaaaaaaa/").page().selectFirst("html").attr("lang")).isEqualTo("cy");
@@ -112,6 +114,14 @@ class ReadingTests {
   void a_page_that_is_not_in_english_says_that_its_words_are_a_draft() {
     assertThat(page(Door.launchIn(browser, "cy", "amira")).select(".pt-draft")).hasSize(1);
     assertThat(page(Door.launchIn(browser, "en", "ben")).select(".pt-draft")).isEmpty();
+  }
+
+  private Browser.Answer choose(String launch, String what, String value) {
+    return browser.get("%s/reading?%s=%s".formatted(launch, what, encoded(value)));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private String lang(String launch) {

@@ -5,7 +5,6 @@ import static org.planningtogether.support.Courses.course;
 import static org.planningtogether.support.Courses.module;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -100,12 +99,6 @@ class StandingTests {
   @Test
   void a_module_no_longer_locked_for_those_who_run_the_course_is_just_not_started() {
     assertThat(standing(COURSE).unlocked().modules()).allMatch(ModuleStanding::isOpen);
-  }
-
-  @Test
-  void the_due_day_counts_from_the_day_of_the_first_visit_where_the_courts_are() {
-    assertThat(standing(COURSE).due(Instant.parse("2026-11-22T09:00:00Z"))).isEqualTo(LocalDate.of(2026, 12, 2));
-    assertThat(standing(COURSE).due(Instant.parse("2026-07-01T23:30:00Z"))).isEqualTo(LocalDate.of(2026, 7, 12));
   }
 
   private static Standing standing(Course course, StepRecord... records) {

@@ -302,7 +302,7 @@ class ReportPageTests {
     statements.forget();
     browser.get(launch + "/trainer");
 
-    assertThat(statements.all()).hasSize(forOne).hasSize(4);
+    assertThat(statements.all()).hasSize(forOne).hasSize(5);
   }
 
   @Test

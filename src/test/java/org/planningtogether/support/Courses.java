@@ -18,7 +18,7 @@ public final class Courses {
 
   /** A course of ten days. */
   public static Course course(Module... modules) {
-    return new Course("en", "Planning Together for Children", List.of(modules), 10, List.of());
+    return new Course("en", "Planning Together for Children", List.of(modules), 10, 5, List.of());
   }
 
   /** A module of four pages of two minutes each. */
