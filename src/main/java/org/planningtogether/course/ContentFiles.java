@@ -110,7 +110,8 @@ final class ContentFiles {
           new FileProblem(path(name), 1, "must start with a line '---', the page's words, and a second line '---'"));
       return Optional.empty();
     }
-    var matter = String.join("\n", lines.subList(1, end)) + "\n";
+    var fields = String.join("\n", lines.subList(1, end)) + "\n";
+    var matter = fields.isBlank() ? "{}" : fields;
     var body = String.join("\n", lines.subList(end + 1, lines.size()));
     return YamlFile.read(
         path(name), 2, matter, problems, node -> reader.apply(new FrontMatter(path(name), node, body, end + 2)));

@@ -180,7 +180,7 @@ final class Facts {
 
   private String html(Helpline line, String lang) {
     var parts = new StringJoiner(". ", "", ".");
-    var name = "<strong>%s</strong>".formatted(inItsLanguage(new Localised.Passage(line.lang(), line.name()), lang));
+    var name = "<strong>%s</strong>".formatted(inItsLanguage(new Passage(line.lang(), line.name()), lang));
     parts.add(line.isDialled()
         ? "%s: <a class=\"govuk-link\" href=\"tel:%s\">%s</a>".formatted(name, line.dial(), escaped(line.number()))
         : line.number().isEmpty() ? name : name + ": " + escaped(line.number()));
@@ -190,7 +190,7 @@ final class Facts {
     return parts.toString();
   }
 
-  private static String inItsLanguage(Localised.Passage passage, String lang) {
+  private static String inItsLanguage(Passage passage, String lang) {
     var text = escaped(passage.text());
     return passage.lang().equals(lang) ? text : "<span lang=\"%s\">%s</span>".formatted(passage.lang(), text);
   }

@@ -7,9 +7,6 @@ import org.planningtogether.files.YamlNode;
 /** Short words in one line of YAML, {@code {en: Welcome, cy: Croeso}}: English always, other languages perhaps. */
 record Localised(Map<String, String> texts) {
 
-  /** A text with the language in which it stands. */
-  record Passage(String lang, String text) {}
-
   static Localised read(YamlNode parent, String field) {
     var node = parent.node(field);
     var texts = new TreeMap<String, String>();

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One part of the e-learning.
  *
  * @param number the place in the course, the first is 1; unlike the id it changes when modules are added
- * @param lang the language of title, summary and note: English where there is no translation
+ * @param lang the language of the title: English where there is no translation
  * @param summary one sentence for lists
  * @param note what to know before starting, or null: shown on the first page of a module on a hard subject
  * @param opensAfter modules to finish first
@@ -19,8 +19,8 @@ public record Module(
     int number,
     String lang,
     String title,
-    String summary,
-    @Nullable String note,
+    Passage summary,
+    @Nullable Passage note,
     List<ModuleId> opensAfter,
     List<Page> pages,
     @Nullable Factsheet factsheet) {

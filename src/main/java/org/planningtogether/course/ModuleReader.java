@@ -2,17 +2,18 @@ package org.planningtogether.course;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.planningtogether.course.ActivityParser.Outline;
-import org.planningtogether.course.ContentFiles.FrontMatter;
 import org.planningtogether.files.FileProblem;
 import org.planningtogether.files.YamlNode;
 
-/** Reads one module's folder: its structure once, its words in one language, English where a file is not translated. */
+/** Reads one module's folder: its structure once, its words in one language, English where a passage is not translated. */
 final class ModuleReader {
 
   private static final String WORDS = "module.md";
@@ -53,46 +54,47 @@ final class ModuleReader {
       pageIds.forEach(page -> prose.links().page(String.valueOf(id), page));
       noteStrangers(folder, pageIds);
       var factsheet = factsheet(folder, String.valueOf(id)).orElse(null);
-      return files
-          .markdown(words(folder, WORDS), problems, words -> module(id, number, words, opensAfter, pages, factsheet))
-          .orElse(null);
+      return translation(folder, WORDS, words -> module(id, number, words, opensAfter, pages, factsheet)).orElse(null);
     });
   }
 
-  private Module module(
+  private static Module module(
       ModuleId id,
       int number,
-      FrontMatter words,
+      Translation words,
       List<ModuleId> opensAfter,
       List<Page> pages,
       @Nullable Factsheet factsheet) {
-    var own = new Words(words.node(), prose, langOf(words.file()));
-    if (!words.body().isBlank()) {
-      problems.add(
-          new FileProblem(words.file(), words.bodyLine(), "holds a text below its words, which nobody would see"));
-    }
+    words.mustBeWithoutBody();
+    var title = words.text("title");
     return new Module(
         id,
         number,
-        langOf(words.file()),
-        own.text("title"),
-        own.text("summary"),
-        own.optional("note"),
+        title.lang(),
+        title.text(),
+        words.text("summary"),
+        words.optional("note"),
         opensAfter,
         pages,
         factsheet);
   }
 
+  /** A factsheet is printed, so it stands in one language as a whole. */
   private Optional<Factsheet> factsheet(String folder, String module) {
-    var file = words(folder, FACTSHEET + ".md");
-    if (!files.has(file)) {
+    if (!files.has(english(folder, FACTSHEET + ".md"))) {
       return Optional.empty();
     }
     prose.links().page(module, FACTSHEET);
-    return files.markdown(file, problems, words -> {
-      var lang = langOf(words.file());
-      return new Factsheet(lang, new Words(words.node(), prose, lang).text("title"), body(words));
-    });
+    var own = "%s/%s/%s.md".formatted(folder, lang, FACTSHEET);
+    var spoken = files.has(own) ? lang : Languages.ENGLISH;
+    return files.markdown(
+        files.has(own) ? own : english(folder, FACTSHEET + ".md"),
+        problems,
+        words ->
+            new Factsheet(
+                spoken,
+                new Words(words.node(), prose, spoken).text("title"),
+                prose.html(words, spoken, problems)));
   }
 
   private List<Page> pages(String folder, YamlNode root, List<String> ids) {
@@ -112,45 +114,44 @@ final class ModuleReader {
           "id", "is '%s', which is the address of %s".formatted(structure.id(), TAKEN.get(structure.id())));
     }
     var minutes = structure.node().wholeNumber("minutes", 1, 30);
-    var file = words(folder, structure.id() + ".md");
-    if (!files.has(file)) {
+    var file = structure.id() + ".md";
+    if (!files.has(english(folder, file))) {
       structure.node().names();
     }
-    return files.markdown(file, problems, words -> {
-      var own = new Words(words.node(), prose, langOf(words.file()));
-      return new Page(
-          new PageId(structure.id()),
-          langOf(words.file()),
-          minutes,
-          own.text("title"),
-          own.text("why"),
-          own.optional("does-not-fit"),
-          body(words),
-          activities(structure.node(), words, activityIds));
-    });
+    return translation(folder, file, words -> page(structure, minutes, words, activityIds));
   }
 
-  private String body(FrontMatter words) {
-    return prose.html(
+  private Page page(Ids.Named structure, int minutes, Translation words, Set<String> activityIds) {
+    var title = words.text("title");
+    var spoken = new LinkedHashMap<ActivityId, String>();
+    return new Page(
+        new PageId(structure.id()),
+        title.lang(),
+        minutes,
+        title.text(),
+        words.text("why"),
+        words.optional("does-not-fit"),
         words.body(),
-        langOf(words.file()),
-        (line, message) -> problems.add(new FileProblem(words.file(), words.bodyLine() + line - 1, message)));
+        activities(structure.node(), words, activityIds, spoken),
+        Map.copyOf(spoken));
   }
 
-  private List<Activity> activities(YamlNode structure, FrontMatter page, Set<String> taken) {
+  private List<Activity> activities(
+      YamlNode structure, Translation page, Set<String> taken, Map<ActivityId, String> spoken) {
     var activities = new ArrayList<Activity>();
-    var texts = structure.has("activities") ? page.node().node("activities") : null;
+    var texts = structure.has("activities") ? page.activities() : null;
     Ids.each(structure, "activities", activity -> {
       if (!taken.add(activity.id())) {
         activity.node().problem("id", "is '%s', which another page of this module has".formatted(activity.id()));
       }
-      var words = new Words(texts == null ? null : texts.node(activity.id()), prose, langOf(page.file()));
-      return activity(activity, words, langOf(page.file())).map(activities::add);
+      var words = texts.apply(activity.id());
+      spoken.put(new ActivityId(activity.id()), words.lang());
+      return activity(activity, words).map(activities::add);
     });
     return List.copyOf(activities);
   }
 
-  private Optional<Activity> activity(Ids.Named activity, Words words, String spoken) {
+  private Optional<Activity> activity(Ids.Named activity, Words words) {
     var node = activity.node();
     var type = node.text("type");
     var parser = ActivityParser.BY_TYPE.get(type);
@@ -162,7 +163,7 @@ final class ModuleReader {
     }
     var required = node.flag("required", true);
     var id = new ActivityId(activity.id());
-    var outline = new Outline(id, required, node, prose.facts(), prose.drawings(), spoken);
+    var outline = new Outline(id, required, node, prose.facts(), prose.drawings(), words.lang());
     return Optional.of(parser.parse(outline, words));
   }
 
@@ -175,16 +176,26 @@ final class ModuleReader {
       var language = parts[0].equals(Languages.ENGLISH) || Languages.OTHERS.contains(parts[0]);
       if (language && !known.contains(parts[1])) {
         problems.add(new FileProblem(files.path(name), 0, "belongs to no page of module.yml"));
+      } else if (language && !files.has(english(folder, parts[1]))) {
+        problems.add(new FileProblem(files.path(name), 0, "has no English en/%s beside it".formatted(parts[1])));
       }
     }
   }
 
-  private String words(String folder, String file) {
+  /** Reads the English file, and beside it the same in the language of the reader, if there is one. */
+  private <T> Optional<T> translation(String folder, String file, Function<Translation, T> reader) {
     var own = "%s/%s/%s".formatted(folder, lang, file);
-    return files.has(own) ? own : "%s/%s/%s".formatted(folder, Languages.ENGLISH, file);
+    return files.markdown(english(folder, file), problems, words -> {
+      if (lang.equals(Languages.ENGLISH) || !files.has(own)) {
+        return reader.apply(new Translation(words, Optional.empty(), lang, prose, problems));
+      }
+      return files
+          .markdown(own, problems, other -> reader.apply(new Translation(words, Optional.of(other), lang, prose, problems)))
+          .orElse(null);
+    });
   }
 
-  private String langOf(String file) {
-    return file.matches(".*/" + lang + "/[^/]+") ? lang : Languages.ENGLISH;
+  private static String english(String folder, String file) {
+    return "%s/%s/%s".formatted(folder, Languages.ENGLISH, file);
   }
 }

@@ -1,6 +1,9 @@
 package org.planningtogether.course;
 
+import java.util.List;
 import java.util.Optional;
+import org.planningtogether.course.ContentFiles.FrontMatter;
+import org.planningtogether.files.FileProblem;
 
 /** Makes Markdown of authors into HTML, with facts and drawings put in, and notes whatever may not stand in it. */
 record Prose(Facts facts, Drawings drawings, Links links) {
@@ -9,6 +12,14 @@ record Prose(Facts facts, Drawings drawings, Links links) {
   interface Notes {
 
     void add(int line, String message);
+  }
+
+  /** The Markdown of a file. */
+  String html(FrontMatter file, String lang, List<FileProblem> problems) {
+    return html(
+        file.body(),
+        lang,
+        (line, message) -> problems.add(new FileProblem(file.file(), file.bodyLine() + line - 1, message)));
   }
 
   String html(String markdown, String lang, Notes notes) {

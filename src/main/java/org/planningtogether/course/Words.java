@@ -21,6 +21,11 @@ final class Words {
     this.lang = lang;
   }
 
+  /** The language in which they stand. */
+  String lang() {
+    return lang;
+  }
+
   /** Plain words that must be there. */
   String text(String field) {
     return node == null ? "" : cited(field, node.text(field));

@@ -52,6 +52,30 @@ public final class YamlNode {
     return fields.containsKey(name);
   }
 
+  /** Whether the field is there and not empty. */
+  public boolean isFilled(String name) {
+    return optional(name).filter(YamlNode::isFilled).isPresent();
+  }
+
+  /** Whether every text of another set of fields has one here, at the same place. Nothing counts as read by this. */
+  public boolean covers(YamlNode other) {
+    return covers(mapping, other.mapping);
+  }
+
+  /** Notes whatever stands here and not in another set of fields. All of it counts as read. */
+  public void mustBeWithin(YamlNode other) {
+    for (var name : names()) {
+      if (!other.fields.containsKey(name)) {
+        problem(name, "has no place here");
+      } else if (fields.get(name).getValueNode() instanceof MappingNode) {
+        var below = other.fields.get(name).getValueNode();
+        if (below instanceof MappingNode fieldsBelow) {
+          optionalNode(name).ifPresent(node -> node.mustBeWithin(new YamlNode(source, "", fieldsBelow)));
+        }
+      }
+    }
+  }
+
   /** The names of all fields, for sets whose names are the author's own. They count as read. */
   public Collection<String> names() {
     known.addAll(fields.keySet());
@@ -279,6 +303,29 @@ public final class YamlNode {
           default -> "a set of fields";
         };
     source.problem(source.line(node), "%s%s is %s, must be %s".formatted(path, name, found, wanted));
+  }
+
+  private static boolean covers(Node here, Node other) {
+    if (other instanceof MappingNode others && here instanceof MappingNode own) {
+      return others.getValue().stream()
+          .allMatch(field -> value(own, field.getKeyNode()).filter(node -> covers(node, field.getValueNode())).isPresent());
+    }
+    return isFilled(here);
+  }
+
+  private static Optional<Node> value(MappingNode mapping, Node key) {
+    return mapping.getValue().stream()
+        .filter(field -> name(field.getKeyNode()).equals(name(key)))
+        .map(NodeTuple::getValueNode)
+        .findFirst();
+  }
+
+  private static String name(Node key) {
+    return key instanceof ScalarNode scalar ? scalar.getValue() : "";
+  }
+
+  private static boolean isFilled(Node node) {
+    return !(node instanceof ScalarNode scalar) || !scalar.getTag().equals(Tag.NULL) && !scalar.getValue().isBlank();
   }
 
   private static boolean isText(Node node) {

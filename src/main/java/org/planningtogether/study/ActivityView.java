@@ -12,11 +12,13 @@ import org.planningtogether.ui.Field;
 /**
  * An activity as it stands on the screen.
  *
+ * @param lang the language of its words
  * @param answer what was kept or has just been sent
  * @param answered whether to say something about the answer
  * @param problems what to put right, by field
  */
-public record ActivityView(Activity activity, Answer answer, boolean answered, Map<String, String> problems) {
+public record ActivityView(
+    Activity activity, String lang, Answer answer, boolean answered, Map<String, String> problems) {
 
   /** The id of a field's element; an error summary leads to it. */
   public String id(String field) {

@@ -47,7 +47,7 @@ class Afterwords {
     var kept = study.answers(visitor.enrolment().get(), module, fresh);
     return fresh.stream()
         .filter(activity -> kept.containsKey(activity.id()))
-        .map(activity -> new ActivityView(activity, kept.get(activity.id()).answer(), true, Map.of()))
+        .map(activity -> new ActivityView(activity, page.lang(activity), kept.get(activity.id()).answer(), true, Map.of()))
         .filter(view -> view.activity().responds(view.answer()))
         .toList();
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.planningtogether.course.Module;
 import org.planningtogether.course.Page;
+import org.planningtogether.course.Passage;
 
 /** A page as it stands on the screen. */
 public record PageView(Module module, Page page, List<ActivityView> activities) {
@@ -31,7 +32,7 @@ public record PageView(Module module, Page page, List<ActivityView> activities) 
   }
 
   /** What to know before starting, told on the first page. */
-  public @Nullable String note() {
+  public @Nullable Passage note() {
     return previous() == null ? module.note() : null;
   }
 }

@@ -41,7 +41,7 @@ class Screens {
             .orElse(Map.<ActivityId, Kept>of());
     var activities =
         page.activities().stream()
-            .map(activity -> view(activity, kept.getOrDefault(activity.id(), NOTHING)))
+            .map(activity -> view(page, activity, kept.getOrDefault(activity.id(), NOTHING)))
             .toList();
     return screen(part, page, activities, List.of(), HttpStatus.OK);
   }
@@ -64,9 +64,9 @@ class Screens {
     return screen;
   }
 
-  private static ActivityView view(Activity activity, Kept kept) {
+  private static ActivityView view(Page page, Activity activity, Kept kept) {
     var answered = kept.attempts() > 0 && activity.responds(kept.answer());
-    return new ActivityView(activity, kept.answer(), answered, Map.of());
+    return new ActivityView(activity, page.lang(activity), kept.answer(), answered, Map.of());
   }
 
   private ActivityView view(Activity activity, SentPage sent, List<ErrorItem> errors) {
@@ -78,6 +78,6 @@ class Screens {
     }
     var answer = sent.reading(activity).answer();
     var answered = sent.isTaken() && activity.id().equals(sent.staying()) && activity.responds(answer);
-    return new ActivityView(activity, answer, answered, problems);
+    return new ActivityView(activity, sent.page().lang(activity), answer, answered, problems);
   }
 }

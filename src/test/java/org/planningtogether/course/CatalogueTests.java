@@ -21,13 +21,13 @@ class CatalogueTests {
       new Catalogue(new ContentSettings(Path.of("src/test/resources/study/content")), clock);
 
   @Test
-  void a_page_without_a_translation_stands_in_english_and_says_so() {
+  void what_has_no_translation_stands_in_english_and_says_so() {
     var course = catalogue.course(WELSH);
 
     var start = course.modules().getFirst();
     assertThat(course.title()).isEqualTo("Cwrs bach");
     assertThat(start.title()).isEqualTo("Croeso");
-    assertThat(start.pages()).extracting(Page::lang).containsExactly("cy", "en");
+    assertThat(start.pages()).extracting(page -> page.why().lang()).containsExactly("cy", "en");
     assertThat(course.modules().getLast().lang()).isEqualTo("en");
   }
 
@@ -43,7 +43,7 @@ class CatalogueTests {
 
   @Test
   void a_fact_without_a_translation_is_marked_as_english() {
-    var body = Jsoup.parse(catalogue.course(WELSH).modules().getFirst().pages().getFirst().body());
+    var body = Jsoup.parse(catalogue.course(WELSH).modules().getFirst().pages().getFirst().body().text());
 
     assertThat(body.selectFirst("span[lang=en]").text()).isEqualTo("A court order comes first.");
   }
@@ -122,6 +122,6 @@ class CatalogueTests {
   }
 
   private String firstPage() {
-    return catalogue.course(Locale.UK).modules().getFirst().pages().getFirst().body();
+    return catalogue.course(Locale.UK).modules().getFirst().pages().getFirst().body().text();
   }
 }

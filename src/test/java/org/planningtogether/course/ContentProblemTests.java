@@ -3,9 +3,9 @@ package org.planningtogether.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,14 +16,17 @@ import org.planningtogether.support.TestClock;
 /** A slip in any file of the course is named with file, line, what was found and what was expected. */
 class ContentProblemTests {
 
-  private static final Path SOUND = Path.of("src/test/resources/study/content");
-
   @TempDir
   private Path folder;
+  private ContentFolder content;
+
+  @BeforeEach
+  void aSoundCourse() throws IOException {
+    content = ContentFolder.copyTo(folder);
+  }
 
   @Test
   void a_sound_course_has_none() throws IOException {
-    copy();
 
     assertThat(problems()).isEmpty();
   }
@@ -78,55 +81,40 @@ class ContentProblemTests {
       modules/01-start/en/1.md    | drawing:two-homes         | https://example.org/a.png  | modules/01-start/en/1.md:14 holds the picture 'https://example.org/a.png', must be drawing:<id>
       modules/01-start/en/1.md    | ![Two                     | Look: ![Two                | modules/01-start/en/1.md:14 shows 'drawing:two-homes' inside a text, must be a paragraph of its own
       modules/02-all/en/voice.md  | I hear **everything**.    | ![x](drawing:gone)         | modules/02-all/en/voice.md:10 activities.child.stories.sam.text shows 'drawing:gone', which is no file in drawings/
-      modules/01-start/cy/1.md    | why:                      | who:                       | modules/01-start/cy/1.md:2 why is missing, must be text
+      modules/01-start/cy/1.md    | why:                      | who:                       | modules/01-start/cy/1.md:3 who is not known here, known are title, why
       """)
   void a_slip_is_named_where_it_stands(String file, String found, String slip, String problem) throws IOException {
-    copy();
-    replace(file, found, slip);
+    content.replace(file, found, slip);
 
     assertThat(problems()).contains(problem);
   }
 
   @Test
+  void words_without_english_beside_them_are_named() throws IOException {
+    content.write("modules/02-all/cy/factsheet.md", "---\ntitle: Taflen\n---\n");
+
+    assertThat(problems()).containsExactly("modules/02-all/cy/factsheet.md has no English en/factsheet.md beside it");
+  }
+
+  @Test
   void words_of_a_page_that_does_not_exist_are_named() throws IOException {
-    copy();
-    Files.writeString(folder.resolve("modules/02-all/en/extra.md"), "---\n---\n");
+    content.write("modules/02-all/en/extra.md", "---\n---\n");
 
     assertThat(problems()).containsExactly("modules/02-all/en/extra.md belongs to no page of module.yml");
   }
 
   @Test
   void all_problems_of_all_files_come_together() throws IOException {
-    copy();
-    replace("course.yml", "days-to-finish: 10", "days-to-finish: ten");
-    replace("facts.yml", "kind: law", "kind: rumour");
-    replace("modules/01-start/en/1.md", "why:", "who:");
-    replace("modules/02-all/module.yml", "to: end-good", "to: nowhere");
+    content.replace("course.yml", "days-to-finish: 10", "days-to-finish: ten");
+    content.replace("facts.yml", "kind: law", "kind: rumour");
+    content.replace("modules/01-start/en/1.md", "why:", "who:");
+    content.replace("modules/02-all/module.yml", "to: end-good", "to: nowhere");
 
     assertThat(problems()).extracting(text -> text.replaceAll(":.*", "")).contains(
         "course.yml", "facts.yml", "modules/01-start/en/1.md", "modules/02-all/module.yml");
   }
 
   private List<String> problems() {
-    var catalogue = new Catalogue(new ContentSettings(folder), TestClock.at("2026-11-22T09:00:00Z"));
-    return catalogue.problems().stream().map(problem -> problem.toString().replace(folder + "/", "")).toList();
-  }
-
-  private void copy() throws IOException {
-    try (var files = Files.walk(SOUND)) {
-      for (var file : files.filter(Files::isRegularFile).toList()) {
-        var copy = folder.resolve(SOUND.relativize(file).toString());
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
-      }
-    }
-  }
-
-  private void replace(String file, String found, String slip) throws IOException {
-    var path = folder.resolve(file);
-    var text = Files.readString(path);
-    assertThat(text).contains(found);
-    int at = text.indexOf(found);
-    Files.writeString(path, text.substring(0, at) + slip + text.substring(at + found.length()));
+    return content.problems(content.catalogue(TestClock.at("2026-11-22T09:00:00Z")).problems());
   }
 }

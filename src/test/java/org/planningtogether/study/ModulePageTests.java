@@ -199,10 +199,11 @@ class ModulePageTests {
   @Test
   void welsh_pages_stand_in_welsh_and_others_say_that_they_are_english() throws Exception {
     var list = learner.getsIn("cy", "/course");
-    var page = learner.getsIn("cy", "/course/1/2");
+    learner.pastTheStart();
+    var page = learner.getsIn("cy", "/course/2/sort");
 
     assertThat(list.page().select("a[href=/course/1]").text()).isEqualTo("Croeso");
-    assertThat(page.page().select("article[lang=en] h1").text()).isEqualTo("A quick check");
+    assertThat(page.page().select("article[lang=en] h1").text()).isEqualTo("Sort");
   }
 
   @Test
@@ -228,5 +229,19 @@ class ModulePageTests {
 
   private static long rows(String table) {
     return Database.H2.jdbc().sql("SELECT COUNT(*) FROM " + table).query(Long.class).single();
+  }
+
+  @Test
+  void each_passage_says_in_which_language_it_stands() throws Exception {
+    var page = learner.getsIn("cy", "/course/1/1").page();
+
+    assertThat(page.select("article, article .study-why, article .study-body").eachAttr("lang"))
+        .containsExactly("cy", "cy", "cy");
+
+    var partly = learner.getsIn("cy", "/course/1/2").page();
+
+    assertThat(partly.selectFirst("article").attr("lang")).isEqualTo("cy");
+    assertThat(partly.selectFirst(".study-why").attr("lang")).isEqualTo("en");
+    assertThat(partly.selectFirst(".study-activity").attr("lang")).isEqualTo("en");
   }
 }

@@ -2,6 +2,7 @@ package org.planningtogether.support;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.mockito.Mockito;
 import org.planningtogether.course.Catalogue;
@@ -10,6 +11,7 @@ import org.planningtogether.course.Module;
 import org.planningtogether.course.ModuleId;
 import org.planningtogether.course.Page;
 import org.planningtogether.course.PageId;
+import org.planningtogether.course.Passage;
 
 /** Small courses for tests that need the shape of a course and none of its words. */
 public final class Courses {
@@ -26,7 +28,7 @@ public final class Courses {
     var pages = IntStream.rangeClosed(1, 4).mapToObj(Courses::page).toList();
     var first = Arrays.stream(opensAfter).map(ModuleId::new).toList();
     return new Module(
-        new ModuleId(id), Integer.parseInt(id), "en", "Title of " + id, "Summary of " + id, null, first, pages, null);
+        new ModuleId(id), Integer.parseInt(id), "en", "Title of " + id, new Passage("en", "Summary of " + id), null, first, pages, null);
   }
 
   /** A catalogue that holds a course instead of reading files. */
@@ -35,6 +37,8 @@ public final class Courses {
   }
 
   private static Page page(int number) {
-    return new Page(new PageId("" + number), "en", 2, "Page " + number, "Because.", null, "<p>Words</p>", List.of());
+    var why = new Passage("en", "Because.");
+    var body = new Passage("en", "<p>Words</p>");
+    return new Page(new PageId("" + number), "en", 2, "Page " + number, why, null, body, List.of(), Map.of());
   }
 }

@@ -3,6 +3,7 @@ package org.planningtogether.xapi;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.planningtogether.course.ActivityId;
@@ -14,6 +15,7 @@ import org.planningtogether.course.Module;
 import org.planningtogether.course.ModuleId;
 import org.planningtogether.course.Page;
 import org.planningtogether.course.PageId;
+import org.planningtogether.course.Passage;
 import org.planningtogether.course.Prompt;
 import org.planningtogether.course.Reflection;
 import org.planningtogether.enrolment.CourseKey;
@@ -98,7 +100,8 @@ final class Facts {
         null);
     var prompts = List.of(new Prompt("a", PRIVATE_QUESTION, null, 2000));
     var writing = new Reflection(WRITING, false, null, prompts, 0, false, "Skip");
-    var page = new Page(new PageId("1"), "en", 2, "Page 1", "Because.", null, "<p>Words</p>", List.of(check, writing));
-    return new Module(MODULE, 1, "en", "Staying safe", "Summary", null, List.of(), List.of(page), null);
+    var words = new Passage("en", "Because.");
+    var page = new Page(new PageId("1"), "en", 2, "Page 1", words, null, words, List.of(check, writing), Map.of());
+    return new Module(MODULE, 1, "en", "Staying safe", words, null, List.of(), List.of(page), null);
   }
 }
