@@ -3,6 +3,7 @@ package org.planningtogether.study;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import org.planningtogether.course.Course;
 import org.planningtogether.course.Module;
 import org.planningtogether.enrolment.Visitor;
 import org.planningtogether.progress.ModuleStanding;
@@ -10,6 +11,7 @@ import org.planningtogether.progress.ModuleStanding.Done;
 import org.planningtogether.progress.ModuleStanding.InProgress;
 import org.planningtogether.progress.ModuleStanding.Locked;
 import org.planningtogether.progress.ModuleStanding.NotStarted;
+import org.planningtogether.progress.Standing;
 import org.planningtogether.study.Parts.Part;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,6 +52,7 @@ class CourseController {
     return new ModelAndView("study/course")
         .addObject("course", course)
         .addObject("lines", lines)
+        .addObject("factsheets", factsheets(course, standing))
         .addObject("isNew", standing.isNew())
         .addObject("minutesLeft", standing.minutesLeft(course));
   }
@@ -94,6 +97,14 @@ class CourseController {
         .addObject("recorded", visitor.enrolment().isPresent())
         .addObject("afterwords", afterwords.after(request, visitor, part.module(), part.module().pages().getLast()))
         .addObject("next", standing.next().flatMap(next -> part.course().module(next.module())).orElse(null));
+  }
+
+  /** The modules that stand open and have a factsheet. */
+  private static List<Module> factsheets(Course course, Standing standing) {
+    return course.modules().stream()
+        .filter(module -> module.factsheet() != null)
+        .filter(module -> standing.of(module.id()).filter(ModuleStanding::isOpen).isPresent())
+        .toList();
   }
 
   /** What to do first. */

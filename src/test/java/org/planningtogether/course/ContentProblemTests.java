@@ -76,7 +76,7 @@ class ContentProblemTests {
       modules/01-start/en/1.md    | Welcome.                  | <b>Welcome</b>             | modules/01-start/en/1.md:5 holds HTML, must be Markdown without it
       modules/01-start/en/factsheet.md | title:               | titel:                     | modules/01-start/en/factsheet.md:2 title is missing, must be text
       modules/01-start/en/factsheet.md | {fact:order}         | {fact:rumour}              | modules/01-start/en/factsheet.md:4 cites 'rumour', which facts.yml does not have
-      modules/01-start/en/factsheet.md | /course/1/1          | /course/2/factsheet        | modules/01-start/en/factsheet.md:11 links to /course/2/factsheet, which is no page
+      modules/01-start/en/factsheet.md | /course/1/1          | /course/3/factsheet        | modules/01-start/en/factsheet.md:11 links to /course/3/factsheet, which is no page
       modules/01-start/en/1.md    | drawing:two-homes         | drawing:two-houses         | modules/01-start/en/1.md:14 shows 'drawing:two-houses', which is no file in drawings/
       modules/01-start/en/1.md    | drawing:two-homes         | https://example.org/a.png  | modules/01-start/en/1.md:14 holds the picture 'https://example.org/a.png', must be drawing:<id>
       modules/01-start/en/1.md    | ![Two                     | Look: ![Two                | modules/01-start/en/1.md:14 shows 'drawing:two-homes' inside a text, must be a paragraph of its own

@@ -18,6 +18,7 @@ import org.planningtogether.enrolment.Role;
 import org.planningtogether.enrolment.VisitNotes;
 import org.planningtogether.enrolment.Visitor;
 import org.planningtogether.network.PublicUrl;
+import org.planningtogether.paper.Press;
 import org.planningtogether.progress.Progress;
 import org.planningtogether.support.Database;
 import org.planningtogether.support.StatementCount;
@@ -46,7 +47,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
     "org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration"
 })
-@ComponentScan(basePackageClasses = {Study.class, Catalogue.class, Progress.class, PageSecurity.class})
+@ComponentScan(basePackageClasses = {Study.class, Catalogue.class, Press.class, Progress.class, PageSecurity.class})
 @ConfigurationPropertiesScan(basePackageClasses = PageSecurity.class)
 @EnableConfigurationProperties({PublicUrl.class, ContentSettings.class})
 class StudyApplication {
