@@ -12,18 +12,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.planningtogether.files.FileProblem;
 import org.planningtogether.files.YamlFile;
 import org.planningtogether.files.YamlNode;
 
-/**
- * All files of a course as they stood at the start. What somebody changes later is seen at the next start, as a whole
- * or not at all.
- */
+/** All files of a course as they stood when they were read. */
 final class ContentFiles {
 
   private final Path root;
@@ -57,6 +56,22 @@ final class ContentFiles {
     return new ContentFiles(root, texts, unreadable);
   }
 
+  /** A number that is another when a file is added, taken away or written. */
+  static long stamp(Path root) {
+    if (!Files.isDirectory(root)) {
+      return 0;
+    }
+    try (var paths = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
+      long stamp = 1;
+      for (var path : paths.filter(Files::isRegularFile).sorted().toList()) {
+        stamp = 31 * stamp + Objects.hash(path, Files.size(path), Files.getLastModifiedTime(path));
+      }
+      return stamp;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static boolean isCourse(String name) {
     return name.matches("course.yml|facts.yml|drawings/[^/]+[.]svg|modules/[^/]+/(module.yml|.*/.*[.]md)");
   }
@@ -86,6 +101,13 @@ final class ContentFiles {
   /** The names of the files below a folder. */
   List<String> below(String folder) {
     return texts.keySet().stream().filter(name -> name.startsWith(folder + "/")).toList();
+  }
+
+  /** The words of a module in one language, as they were written. */
+  Stream<Written> written(ModuleId module, String folder, String lang) {
+    var words = folder + "/" + lang;
+    return below(words).stream()
+        .map(name -> new Written(module, lang, name.substring(words.length() + 1), path(name), text(name)));
   }
 
   /** Reads one YAML file; when it is missing that is a problem. */

@@ -3,7 +3,9 @@ package org.planningtogether.course;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.planningtogether.files.FileProblem;
 import org.planningtogether.files.YamlNode;
@@ -15,6 +17,7 @@ final class CourseReader {
   private final String lang;
   private final LocalDate today;
   private final List<FileProblem> problems;
+  private final Map<ModuleId, String> folders = new LinkedHashMap<>();
 
   private CourseReader(ContentFiles files, String lang, LocalDate today, List<FileProblem> problems) {
     this.files = files;
@@ -24,13 +27,13 @@ final class CourseReader {
   }
 
   /** Empty when there are problems. */
-  static Optional<Course> read(ContentFiles files, String lang, LocalDate today, List<FileProblem> problems) {
+  static Optional<Edition> read(ContentFiles files, String lang, LocalDate today, List<FileProblem> problems) {
     problems.addAll(files.unreadable());
     var course = files.yaml("course.yml", problems, new CourseReader(files, lang, today, problems)::course);
     return course.filter(whole -> problems.isEmpty());
   }
 
-  private Course course(YamlNode root) {
+  private Edition course(YamlNode root) {
     var title = Localised.read(root, "title").in(lang);
     var days = root.wholeNumber("days-to-finish", 1, 365);
     var moreDays = root.wholeNumber("more-days", 1, 365);
@@ -45,24 +48,28 @@ final class CourseReader {
     var modules = modules(root, new ModuleReader(files, prose, order, lang, problems));
     order.check();
     links.check();
-    return new Course(title.lang(), title.text(), modules, days, moreDays, facts.helplines(helplines, lang));
+    var course = new Course(title.lang(), title.text(), modules, days, moreDays, facts.helplines(helplines, lang));
+    return new Edition(course, facts, folders);
   }
 
   private List<Module> modules(YamlNode root, ModuleReader reader) {
     var modules = new ArrayList<Module>();
     var entries = root.nodes("modules");
     Ids.mustNotBeEmpty(root, "modules", entries);
-    var folders = new HashSet<String>();
+    var named = new HashSet<String>();
     for (var entry : entries) {
       var folder = entry.value("folder", CourseReader::folder);
       var opensAfter = entry.values("opens-after", ModuleId::new);
       if (folder == null) {
         continue;
       }
-      if (!folders.add(folder)) {
+      if (!named.add(folder)) {
         entry.problem("folder", "is '%s', which stands here again".formatted(folder));
       }
-      reader.read(entry, folder, modules.size() + 1, opensAfter).ifPresent(modules::add);
+      reader.read(entry, folder, modules.size() + 1, opensAfter).ifPresent(module -> {
+        modules.add(module);
+        folders.put(module.id(), folder);
+      });
     }
     return modules;
   }

@@ -2,10 +2,13 @@ package org.planningtogether.course;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,21 +23,24 @@ final class Facts {
   static final Pattern CITED = Pattern.compile("\\{fact:([^}]*)}");
 
   private static final String FILE = "facts.yml";
-  private static final int DAYS_THAT_HOURS_STAY_TRUE = 90;
 
-  private final Map<String, Fact> facts;
+  private final Map<String, Fact> facts = new LinkedHashMap<>();
+  private final List<FactReview> reviews = new ArrayList<>();
+  private final Set<String> cited = new HashSet<>();
   private final LocalDate today;
   private final Localised seeWebsite;
   private final Localised newTab;
 
-  private Facts(Map<String, Fact> facts, LocalDate today, Localised seeWebsite, Localised newTab) {
-    this.facts = facts;
+  private Facts(LocalDate today, Localised seeWebsite, Localised newTab) {
     this.today = today;
     this.seeWebsite = seeWebsite;
     this.newTab = newTab;
   }
 
   private sealed interface Fact {
+
+    /** What it says; of a help line, its name. */
+    Localised words();
 
     /** Somebody to call; hours in one language may be missing. */
     record Service(
@@ -44,10 +50,22 @@ final class Facts {
         Optional<Localised> hours,
         Optional<String> website,
         LocalDate checked)
-        implements Fact {}
+        implements Fact {
+
+      @Override
+      public Localised words() {
+        return name;
+      }
+    }
 
     /** A sentence that may have to change with the law. */
-    record Sentence(Localised text) implements Fact {}
+    record Sentence(Localised text) implements Fact {
+
+      @Override
+      public Localised words() {
+        return text;
+      }
+    }
   }
 
   /**
@@ -58,28 +76,36 @@ final class Facts {
    */
   static Facts read(
       ContentFiles files, LocalDate today, Localised seeWebsite, Localised newTab, List<FileProblem> problems) {
-    var facts = new LinkedHashMap<String, Fact>();
+    var facts = new Facts(today, seeWebsite, newTab);
     files.yaml(FILE, problems, root -> {
       for (var id : root.names()) {
         var node = root.node(id);
         if (!id.matches("[a-z0-9][a-z0-9-]{0,39}")) {
           root.problem(id, "must be small letters, digits and hyphens, at most 40");
         } else if (node != null) {
-          facts.put(id, fact(id, node));
+          facts.add(files.path(FILE), id, node);
         }
       }
       return facts;
     });
-    return new Facts(facts, today, seeWebsite, newTab);
+    return facts;
   }
 
-  private static Fact fact(String id, YamlNode node) {
-    var kind = node.text("kind");
+  private void add(String file, String id, YamlNode node) {
     node.text("source");
     var checked = date(node, "checked-on");
-    if (date(node, "review-by").isBefore(checked)) {
+    var review = date(node, "review-by");
+    if (review.isBefore(checked)) {
       node.problem("review-by", "is before checked-on");
     }
+    var fact = fact(id, node, checked);
+    facts.put(id, fact);
+    var words = fact.words().in(Languages.ENGLISH).text();
+    reviews.add(new FactReview(id, file, node.line(), words, checked, review, node.has("hours"), false));
+  }
+
+  private static Fact fact(String id, YamlNode node, LocalDate checked) {
+    var kind = node.text("kind");
     Ids.mustBeAmong(node, "certainty", List.of(node.text("certainty")), List.of("high", "medium", "low"));
     if (kind.equals("helpline")) {
       var number = node.optionalText("number").orElse("");
@@ -103,8 +129,15 @@ final class Facts {
     }
   }
 
+  /** Whether there is such a fact. Whoever asks cites it. */
   boolean has(String id) {
+    cited.add(id);
     return facts.containsKey(id);
+  }
+
+  /** Every fact with its dates, and whether it was cited by what has been read so far. */
+  List<FactReview> reviews() {
+    return reviews.stream().map(review -> cited.contains(review.id()) ? review.whenCited() : review).toList();
   }
 
   /** What a link says that opens a new tab. */
@@ -121,6 +154,7 @@ final class Facts {
 
   /** The help lines among these facts, in this order. */
   List<Helpline> helplines(List<String> ids, String lang) {
+    cited.addAll(ids);
     return ids.stream()
         .map(facts::get)
         .filter(Fact.Service.class::isInstance)
@@ -146,7 +180,7 @@ final class Facts {
   }
 
   private boolean isFresh(Fact.Service service) {
-    return !service.checked().plusDays(DAYS_THAT_HOURS_STAY_TRUE).isBefore(today);
+    return FactReview.isFresh(service.checked(), today);
   }
 
   /** A text with its facts put in. */

@@ -28,6 +28,11 @@ record ContentFolder(Path folder) {
     return new Catalogue(new ContentSettings(folder), clock);
   }
 
+  /** A catalogue that takes files which change. */
+  Catalogue watched(Clock clock) {
+    return new Catalogue(new ContentSettings(folder, true), clock);
+  }
+
   void write(String file, String text) throws IOException {
     var path = folder.resolve(file);
     Files.createDirectories(path.getParent());
