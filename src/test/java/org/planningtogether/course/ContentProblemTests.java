@@ -3,6 +3,7 @@ package org.planningtogether.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +92,7 @@ class ContentProblemTests {
 
   @Test
   void words_without_english_beside_them_are_named() throws IOException {
+    Files.delete(folder.resolve("modules/02-all/en/factsheet.md"));
     content.write("modules/02-all/cy/factsheet.md", "---\ntitle: Taflen\n---\n");
 
     assertThat(problems()).containsExactly("modules/02-all/cy/factsheet.md has no English en/factsheet.md beside it");
