@@ -36,7 +36,7 @@ public record BranchingScenario(
    * @param drawing decorative, or null
    * @param child what the child says or does here, or null
    */
-  public record Node(String id, @Nullable String drawing, String text, @Nullable String child, List<Way> ways) {
+  public record Node(String id, @Nullable Drawing drawing, String text, @Nullable String child, List<Way> ways) {
 
     public List<Choice> choices() {
       return ways.stream().map(way -> new Choice(way.id(), way.text())).toList();

@@ -18,7 +18,7 @@ final class BranchingScenarioParser implements ActivityParser {
   public Activity parse(Outline outline, Words words) {
     var structure = outline.node();
     var bare = new LinkedHashMap<String, Bare>();
-    Ids.each(structure, "nodes", Bare::of).forEach(node -> bare.put(node.id(), node));
+    Ids.each(structure, "nodes", node -> Bare.of(node, outline)).forEach(node -> bare.put(node.id(), node));
     var start = structure.text("start");
     checkWays(structure, start, bare);
     var texts = words.sets("nodes", List.copyOf(bare.keySet()));
@@ -34,9 +34,9 @@ final class BranchingScenarioParser implements ActivityParser {
   }
 
   /** A node before its words are known. */
-  private record Bare(String id, @Nullable String drawing, YamlNode node, List<Way> ways) {
+  private record Bare(String id, @Nullable Drawing drawing, YamlNode node, List<Way> ways) {
 
-    static Bare of(Ids.Named node) {
+    static Bare of(Ids.Named node, Outline outline) {
       var ways =
           Ids.each(node.node(), "choices", choice ->
               new Way(
@@ -45,7 +45,7 @@ final class BranchingScenarioParser implements ActivityParser {
                   choice.node().text("to"),
                   choice.node().wholeNumber("tension", -2, 2, 0),
                   choice.node().wholeNumber("calm", -2, 2, 0)));
-      return new Bare(node.id(), Drawn.drawing(node), node.node(), ways);
+      return new Bare(node.id(), outline.drawing(node.node()), node.node(), ways);
     }
   }
 

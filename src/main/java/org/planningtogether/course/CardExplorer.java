@@ -22,7 +22,7 @@ public record CardExplorer(
    * @param drawing decorative, or null
    * @param text HTML made from Markdown, sanitised
    */
-  public record Card(String id, @Nullable String drawing, String title, String text) {}
+  public record Card(String id, @Nullable Drawing drawing, String title, String text) {}
 
   @Override
   public String type() {

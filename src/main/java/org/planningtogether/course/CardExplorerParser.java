@@ -7,7 +7,7 @@ final class CardExplorerParser implements ActivityParser {
   @Override
   public Activity parse(Outline outline, Words words) {
     var node = outline.node();
-    var drawn = Ids.each(node, "cards", Drawn::of);
+    var drawn = Ids.each(node, "cards", Drawn.in(outline));
     Ids.mustNotBeEmpty(node, "cards", drawn);
     var texts = words.sets("cards", drawn.stream().map(Drawn::id).toList());
     var cards =

@@ -41,7 +41,9 @@ public record ChildsView(
             .filter(prompt -> sent.text(prompt.id()).orElse("").length() > prompt.limit())
             .map(prompt -> Problem.wrong(prompt.id(), "answer.text.long", prompt.label(), prompt.limit()))
             .toList();
-    return new Reading(sent.asAnswer(), problems);
+    return !sent.action().isEmpty() && sent.fields().isEmpty()
+        ? Reading.of(Answer.NONE, Problem.missing(prompts.getFirst().id(), "answer.view.empty"))
+        : new Reading(sent.asAnswer(), problems);
   }
 
   @Override

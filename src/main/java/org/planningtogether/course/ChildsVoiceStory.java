@@ -14,7 +14,7 @@ public record ChildsVoiceStory(ActivityId id, boolean required, @Nullable String
    * @param drawing decorative, or null
    * @param text HTML made from Markdown, sanitised
    */
-  public record Story(String id, @Nullable String drawing, String name, String age, String text) {}
+  public record Story(String id, @Nullable Drawing drawing, String name, String age, String text) {}
 
   @Override
   public String type() {

@@ -6,7 +6,7 @@ final class ChildsVoiceStoryParser implements ActivityParser {
 
   @Override
   public Activity parse(Outline outline, Words words) {
-    var drawn = Ids.each(outline.node().nodes("stories", "id"), Drawn::of);
+    var drawn = Ids.each(outline.node().nodes("stories", "id"), Drawn.in(outline));
     Ids.mustNotBeEmpty(outline.node(), "stories", drawn);
     var texts = words.sets("stories", drawn.stream().map(Drawn::id).toList());
     var stories = drawn.stream().map(story -> story(story, texts.get(story.id()))).toList();

@@ -1,19 +1,13 @@
 package org.planningtogether.course;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.planningtogether.course.ActivityParser.Outline;
 
-/**
- * Something that may have a drawing beside its words.
- *
- * @param drawing the drawing's id, or null
- */
-record Drawn(String id, @Nullable String drawing) {
+/** Something that may have a drawing beside its words, before these are known. */
+record Drawn(String id, @Nullable Drawing drawing) {
 
-  static Drawn of(Ids.Named named) {
-    return new Drawn(named.id(), drawing(named));
-  }
-
-  static @Nullable String drawing(Ids.Named named) {
-    return named.node().optionalValue("drawing", Ids::checked).orElse(null);
+  static Function<Ids.Named, Drawn> in(Outline outline) {
+    return named -> new Drawn(named.id(), outline.drawing(named.node()));
   }
 }

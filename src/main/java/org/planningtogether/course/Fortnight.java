@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -37,7 +38,13 @@ public record Fortnight(String nights, LocalDate first) {
   }
 
   /** One day of the week with the homes of its two nights. */
-  public record Day(DayOfWeek day, char week1, char week2) {}
+  public record Day(DayOfWeek day, String week1, String week2) {
+
+    /** {@code monday}. */
+    public String name() {
+      return day.name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   /** The seven days of a week, the first one first. */
   public List<Day> days() {
@@ -47,20 +54,21 @@ public record Fortnight(String nights, LocalDate first) {
   }
 
   /** How many of its nights are in a home. */
-  public int nights(char home) {
+  public int nights(String home) {
     return count(home, LENGTH);
   }
 
   /** How many nights are in a home in 365 days from its first day on. */
-  public int nightsInYear(char home) {
+  public int nightsInYear(String home) {
     return count(home, YEAR);
   }
 
-  private int count(char home, int days) {
-    return (int) IntStream.range(0, days).filter(day -> home(day) == home).count();
+  private int count(String home, int days) {
+    return (int) IntStream.range(0, days).filter(day -> home(day).equals(home)).count();
   }
 
-  private char home(int day) {
-    return nights.charAt((first.getDayOfWeek().ordinal() + day) % LENGTH);
+  private String home(int day) {
+    var night = (first.getDayOfWeek().ordinal() + day) % LENGTH;
+    return nights.substring(night, night + 1);
   }
 }

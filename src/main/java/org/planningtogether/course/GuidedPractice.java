@@ -27,7 +27,7 @@ public record GuidedPractice(
   private static final String SKIP = "skip";
 
   /** @param drawing decorative, or null */
-  public record Step(String id, @Nullable String drawing, String text) {}
+  public record Step(String id, @Nullable Drawing drawing, String text) {}
 
   @Override
   public String type() {

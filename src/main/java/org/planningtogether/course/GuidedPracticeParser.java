@@ -6,7 +6,7 @@ final class GuidedPracticeParser implements ActivityParser {
 
   @Override
   public Activity parse(Outline outline, Words words) {
-    var drawn = Ids.each(outline.node(), "steps", Drawn::of);
+    var drawn = Ids.each(outline.node(), "steps", Drawn.in(outline));
     Ids.mustNotBeEmpty(outline.node(), "steps", drawn);
     var texts = words.texts("steps", drawn.stream().map(Drawn::id).toList());
     return new GuidedPractice(

@@ -21,7 +21,7 @@ public record RoadMap(ActivityId id, boolean required, String question, @Nullabl
    * @param when about when it comes, or null
    * @param text HTML made from Markdown, sanitised
    */
-  public record Stop(String id, @Nullable String drawing, String title, @Nullable String when, String text) {}
+  public record Stop(String id, @Nullable Drawing drawing, String title, @Nullable String when, String text) {}
 
   @Override
   public String type() {
@@ -59,7 +59,7 @@ public record RoadMap(ActivityId id, boolean required, String question, @Nullabl
   }
 
   /** Whether a road lies open: the one that was chosen, and all of them as long as none is. */
-  public boolean open(Route route, Answer answer) {
+  public boolean isOpen(Route route, Answer answer) {
     return answer.text(ROUTE).isEmpty() || answer.has(ROUTE, route.id());
   }
 }

@@ -11,13 +11,13 @@ final class RoadMapParser implements ActivityParser {
   /** A road before its words are known. */
   private record Bare(String id, List<Drawn> stops) {
 
-    static Bare of(Ids.Named road, Set<String> taken) {
+    static Bare of(Ids.Named road, Set<String> taken, Outline outline) {
       var stops =
           Ids.each(road.node(), "stops", stop -> {
             if (!taken.add(stop.id())) {
               stop.node().problem("id", "is '%s', which another road has".formatted(stop.id()));
             }
-            return Drawn.of(stop);
+            return Drawn.in(outline).apply(stop);
           });
       Ids.mustNotBeEmpty(road.node(), "stops", stops);
       return new Bare(road.id(), stops);
@@ -27,7 +27,7 @@ final class RoadMapParser implements ActivityParser {
   @Override
   public Activity parse(Outline outline, Words words) {
     var taken = new HashSet<String>();
-    var roads = Ids.each(outline.node(), "routes", road -> Bare.of(road, taken));
+    var roads = Ids.each(outline.node(), "routes", road -> Bare.of(road, taken, outline));
     Ids.mustNotBeEmpty(outline.node(), "routes", roads);
     var texts = words.sets("routes", roads.stream().map(Bare::id).toList());
     return new RoadMap(

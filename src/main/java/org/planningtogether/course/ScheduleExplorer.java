@@ -70,6 +70,10 @@ public record ScheduleExplorer(
     return pattern(answer).isPresent();
   }
 
+  public List<Choice> choices() {
+    return patterns.stream().map(pattern -> new Choice(pattern.id(), pattern.title(), pattern.text())).toList();
+  }
+
   /** The days of the week by name, {@code monday} first. */
   public List<String> days() {
     return Arrays.stream(DayOfWeek.values()).map(day -> day.name().toLowerCase(Locale.ROOT)).toList();
@@ -92,7 +96,7 @@ public record ScheduleExplorer(
   }
 
   /** What a home is called. */
-  public String home(char letter) {
-    return letter == 'A' ? homeA : homeB;
+  public String home(String letter) {
+    return letter.equals("A") ? homeA : homeB;
   }
 }

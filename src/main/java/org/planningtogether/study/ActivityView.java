@@ -38,9 +38,14 @@ public record ActivityView(
       String field, String legend, @Nullable String hint, List<org.planningtogether.course.Choice> options) {
     var items =
         options.stream()
-            .map(option -> new Choice(option.id(), option.text(), answer.has(field, option.id())))
+            .map(option -> new Choice(option.id(), option.text(), option.hint(), answer.has(field, option.id())))
             .toList();
     return Choices.of(name(field), legend, items).hint(hint).error(problem(field)).id(id(field));
+  }
+
+  /** A list to select from, with what was selected. */
+  public Field select(String field, String label) {
+    return Field.of(name(field), label).value(answer.text(field)).error(problem(field)).id(id(field));
   }
 
   /** A text of one's own, with what was written. */

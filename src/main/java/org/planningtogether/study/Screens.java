@@ -1,5 +1,7 @@
 package org.planningtogether.study;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,10 +28,12 @@ class Screens {
 
   private final Study study;
   private final Words words;
+  private final Clock clock;
 
-  Screens(Study study, Words words) {
+  Screens(Study study, Words words, Clock clock) {
     this.study = study;
     this.words = words;
+    this.clock = clock;
   }
 
   /** A page with what is kept of this visitor. */
@@ -53,7 +57,7 @@ class Screens {
     return screen(part, sent.page(), activities, errors, status);
   }
 
-  private static ModelAndView screen(
+  private ModelAndView screen(
       Part part, Page page, List<ActivityView> activities, List<ErrorItem> errors, HttpStatus status) {
     var screen = new ModelAndView("study/page", status);
     screen.addObject("view", new PageView(part.module(), page, activities));
@@ -61,6 +65,7 @@ class Screens {
     screen.addObject("isNew", part.whole().isNew());
     screen.addObject("helplines", part.course().helplines());
     screen.addObject("afterwords", List.of());
+    screen.addObject("today", LocalDate.now(clock));
     return screen;
   }
 

@@ -33,6 +33,14 @@ class ActivityPageTests {
       message | shoes-text        | Write your message
       trip    | story-choice      | Choose what to do
       try     | next-weeks-choice | Choose at least 1 answer to “What will you try?”
+      cards   | ages-choice       | Choose at least 1 answer to “How old are your children?”
+      road    | way-route         | Choose an answer to “Which road is yours?”
+      order   | steps-hearing     | Choose a number for “The hearing”
+      pick    | first-choice      | Choose at least 2 answers to “Which topics come first?”
+      script  | talk-why          | Choose at least one sentence for your script
+      nights  | weeks-pattern     | Choose an answer to “Which pattern?”
+      breathe | pause-done        | Choose “I have tried it” or “Not now”
+      some    | myths-sun         | Choose a place for at least 2 of these. So far it is 0.
       """)
   void what_is_left_out_and_required_comes_back_with_its_name(String page, String field, String words)
       throws Exception {
@@ -46,7 +54,7 @@ class ActivityPageTests {
   }
 
   @ParameterizedTest(name = "{0} leads to {1}")
-  @CsvSource({"feel, write", "write, voice", "voice, message"})
+  @CsvSource({"feel, write", "write, voice", "voice, message", "view, pick", "each, some"})
   void what_is_voluntary_may_be_left_empty(String page, String next) throws Exception {
     var answer = learner.sends("/course/2/" + page);
 
@@ -61,7 +69,16 @@ class ActivityPageTests {
     "feel, arriving.word, nonsense",
     "feel, arriving.level, 9",
     "trip, story.choice, nonsense",
-    "try, next-weeks.choice, nonsense"
+    "try, next-weeks.choice, nonsense",
+    "cards, ages.choice, nonsense",
+    "road, way.route, nonsense",
+    "order, steps.form, 9",
+    "pick, first.choice, nonsense",
+    "script, talk.why, nonsense",
+    "nights, weeks.pattern, nonsense",
+    "nights, weeks.day, nonsense",
+    "breathe, pause.done, nonsense",
+    "some, myths.sun, nonsense"
   })
   void a_forged_choice_is_refused_kindly(String page, String field, String choice) throws Exception {
     var answer = learner.sends("/course/2/" + page, field, choice);
@@ -79,7 +96,14 @@ class ActivityPageTests {
   }
 
   @ParameterizedTest(name = "{0}: {1}")
-  @CsvSource({"write, hope.one, 21", "feel, arriving.note, 501", "message, shoes.text, 101"})
+  @CsvSource({
+    "write, hope.one, 21",
+    "feel, arriving.note, 501",
+    "message, shoes.text, 101",
+    "view, note.hard, 21",
+    "script, talk.own, 31",
+    "each, mine.needs-1, 21"
+  })
   void what_is_too_long_comes_back_as_it_was_typed(String page, String field, int length) throws Exception {
     var typed = "x".repeat(length);
 

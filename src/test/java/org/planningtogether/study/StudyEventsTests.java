@@ -62,11 +62,30 @@ class StudyEventsTests {
   }
 
   @Test
-  void sorting_messages_stories_and_commitments_are_told_to_nobody() throws Exception {
+  void every_other_private_answer_is_told_once_and_bears_nothing_of_it_either() throws Exception {
+    learner.sends("/course/2/cards", "ages.choice", "small");
+    learner.sends("/course/2/view", "note.hard", "The quiet");
+    learner.sends("/course/2/pick", "first.choice", "pets", "first.choice", "school");
+    learner.sends("/course/2/script", "talk.own", "See you");
+    learner.sends("/course/2/nights", "weeks.pattern", "weekends");
+    learner.sends("/course/2/nights", "weeks.pattern", "even");
+    learner.sends("/course/2/breathe", "pause.done", "tried");
+    learner.sends("/course/2/each", "mine.children", "1", "mine.name-1", "Rosalind", "stay", "mine.add");
+
+    assertThat(told(PrivatelyAnswered.class))
+        .extracting(event -> event.activity().value())
+        .containsExactly("ages", "note", "first", "talk", "weeks", "pause");
+    assertThat(heard.events().toString()).doesNotContain("small", "quiet", "pets", "See you", "even", "tried", "Rosalind");
+  }
+
+  @Test
+  void sorting_messages_stories_roads_and_commitments_are_told_to_nobody() throws Exception {
     learner.sends("/course/2/sort", "situations.tea", "storm", "situations.shout", "storm", "situations.wind", "calm");
     learner.sends("/course/2/message", "shoes.text", "Could you bring them?");
     learner.sends("/course/2/trip", "story.choice", "ask");
     learner.sends("/course/2/try", "next-weeks.choice", "walk");
+    learner.sends("/course/2/road", "way.route", "short");
+    learner.sends("/course/2/order", "steps.form", "1", "steps.call", "2", "steps.hearing", "3");
 
     assertThat(heard.events()).allMatch(event -> event instanceof StepStarted || event instanceof StepAdvanced);
   }
