@@ -5,7 +5,9 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.planningtogether.course.Activity;
 import org.planningtogether.course.ActivityId;
 import org.planningtogether.course.Answer;
@@ -72,6 +74,35 @@ class Answers {
           .forEach(activity -> kept.put(activity.id(), kept(enrolment, activity, row)));
     }
     return kept;
+  }
+
+  /** Everything that somebody handed in, of all modules; sealed until it is asked for. */
+  HandedIn ofAll(EnrolmentId enrolment) {
+    var rows =
+        db.sql(
+                """
+                SELECT module_id, activity_id, answer, attempts
+                  FROM activity_answer
+                 WHERE enrolment_id = :enrolment
+                   AND attempts > 0
+                """)
+            .param("enrolment", enrolment.value())
+            .query((row, number) ->
+                Map.entry(
+                    List.of(row.getString("module_id"), row.getString("activity_id")),
+                    new Row(
+                        new ActivityId(row.getString("activity_id")), row.getString("answer"), row.getInt("attempts"))))
+            .list();
+    var byPlace = rows.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    return (module, activity) ->
+        Optional.ofNullable(byPlace.get(List.of(module.value(), activity.id().value())))
+            .map(row -> kept(enrolment, activity, row).answer());
+  }
+
+  /** Answers of one person. */
+  interface HandedIn {
+
+    Optional<Answer> of(ModuleId module, Activity activity);
   }
 
   /** The activities of a module that were handed in at least once. */
