@@ -19,6 +19,7 @@ import org.planningtogether.course.ScriptBuilder;
  * together, a hope they wrote down.
  *
  * @param page where it was chosen, to change it there
+ * @param lang the language of its words
  * @param heading the question, or the name of what was put together
  * @param lines what was chosen, one thing a line
  * @param written what was written, with what it was about
@@ -27,6 +28,7 @@ import org.planningtogether.course.ScriptBuilder;
 public record Note(
     Module module,
     Page page,
+    String lang,
     Kind kind,
     @Nullable String heading,
     List<String> lines,
@@ -43,12 +45,14 @@ public record Note(
 
   /** Empty for what nobody takes along, and where nothing was chosen. */
   static Optional<Note> of(Module module, Page page, Activity activity, Answer answer) {
+    var lang = page.lang(activity);
     var note =
         switch (activity) {
           case Commitment plan ->
               new Note(
                   module,
                   page,
+                  lang,
                   Kind.COMMITMENT,
                   plan.question(),
                   texts(plan.chosen(answer)),
@@ -56,11 +60,11 @@ public record Note(
                   plan.date(answer).orElse(null));
           case PriorityPicker picker ->
               new Note(
-                  module, page, Kind.PRIORITY, picker.question(), texts(picker.chosen(answer)), List.of(), null);
+                  module, page, lang, Kind.PRIORITY, picker.question(), texts(picker.chosen(answer)), List.of(), null);
           case ScriptBuilder script ->
-              new Note(module, page, Kind.SCRIPT, script.script(), script.lines(answer), List.of(), null);
+              new Note(module, page, lang, Kind.SCRIPT, script.script(), script.lines(answer), List.of(), null);
           case Reflection reflection ->
-              new Note(module, page, Kind.HOPE, null, List.of(), reflection.notes(answer), null);
+              new Note(module, page, lang, Kind.HOPE, null, List.of(), reflection.notes(answer), null);
           default -> throw new IllegalArgumentException(activity.type() + " is nothing to take along");
         };
     return Optional.of(note).filter(taken -> !taken.lines().isEmpty() || !taken.written().isEmpty());

@@ -80,7 +80,7 @@ class StudyApplication {
   }
 
   @Bean
-  VisitNotes notes() {
+  VisitNotes visitNotes() {
     return new VisitNotes() {
       @Override
       public Optional<String> fact(HttpServletRequest request, String name) {
