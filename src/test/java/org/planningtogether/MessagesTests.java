@@ -3,19 +3,16 @@ package org.planningtogether;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.planningtogether.support.Sources;
+import org.planningtogether.support.Words;
 
 class MessagesTests {
 
@@ -23,7 +20,7 @@ class MessagesTests {
   private static final Pattern IN_JAVA = Pattern.compile("(?:words\\.of|getMessage)\\(\\s*\"([^\"]+)\"\\s*[,)]");
   private static final Pattern LITERAL = Pattern.compile("\"([\\w.-]+)\"");
 
-  private final Map<String, String> messages = messages();
+  private final Map<String, String> messages = Words.all(Words.english());
   private final Map<Path, String> templates = Sources.in(Sources.RESOURCES.resolve("templates"), ".html");
   private final Map<Path, String> java = Sources.in(Sources.JAVA, ".java");
 
@@ -46,14 +43,13 @@ class MessagesTests {
 
   @Test
   void an_apostrophe_is_doubled_where_words_take_arguments_and_only_there() {
-    messages.forEach(
-        (key, words) -> {
-          if (words.matches("(?s).*\\{\\d.*")) {
-            assertThat(words.replace("''", "")).as(key).doesNotContainPattern("'(?![{}]|\\{')");
-          } else {
-            assertThat(words).as(key).doesNotContain("''");
-          }
-        });
+    Stream.of(messages, Words.all(Words.welsh())).map(Map::entrySet).flatMap(Set::stream).forEach(message -> {
+      if (message.getValue().matches("(?s).*\\{\\d.*")) {
+        assertThat(message.getValue().replace("''", "")).as(message.getKey()).doesNotContainPattern("'(?![{}]|\\{')");
+      } else {
+        assertThat(message.getValue()).as(message.getKey()).doesNotContain("''");
+      }
+    });
   }
 
   @Test
@@ -82,21 +78,5 @@ class MessagesTests {
         .flatMap(text -> pattern.matcher(text).results())
         .map(match -> match.group(1))
         .collect(toCollection(TreeSet::new));
-  }
-
-  private static Map<String, String> messages() {
-    var all = new TreeMap<String, String>();
-    Sources.in(Sources.RESOURCES.resolve("messages"), ".properties")
-        .forEach(
-            (file, text) -> {
-              var words = new Properties();
-              try {
-                words.load(new StringReader(text));
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-              words.forEach((key, message) -> all.put((String) key, (String) message));
-            });
-    return all;
   }
 }
