@@ -17,18 +17,21 @@ final class Shell {
   private final Presence presence;
   private final @Nullable Preferences preferences;
   private final List<FooterLink> footer;
+  private final List<Invitation> invitations;
 
   Shell(
       HttpServletRequest request,
       URI exitUrl,
       Presence presence,
       @Nullable Preferences preferences,
-      List<FooterLink> footer) {
+      List<FooterLink> footer,
+      List<Invitation> invitations) {
     this.request = request;
     this.exitUrl = exitUrl;
     this.presence = presence;
     this.preferences = preferences;
     this.footer = footer;
+    this.invitations = invitations;
   }
 
   public URI exitUrl() {
@@ -37,6 +40,11 @@ final class Shell {
 
   public List<FooterLink> footer() {
     return footer;
+  }
+
+  /** What is offered to whoever looks at this page. */
+  public List<Link> invitations() {
+    return invitations.stream().flatMap(invitation -> invitation.link(request).stream()).toList();
   }
 
   /** The address of this page inside the launch, to come back to it. */

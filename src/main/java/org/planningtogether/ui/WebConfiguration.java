@@ -30,16 +30,19 @@ class WebConfiguration implements WebMvcConfigurer {
   private final ObjectProvider<Presence> presence;
   private final ObjectProvider<Preferences> preferences;
   private final List<FooterLink> footer;
+  private final ObjectProvider<Invitation> invitations;
 
   WebConfiguration(
       UiSettings settings,
       ObjectProvider<Presence> presence,
       ObjectProvider<Preferences> preferences,
-      ObjectProvider<FooterLink> footer) {
+      ObjectProvider<FooterLink> footer,
+      ObjectProvider<Invitation> invitations) {
     this.settings = settings;
     this.presence = presence;
     this.preferences = preferences;
     this.footer = footer.stream().sorted(Comparator.comparingInt(FooterLink::order)).toList();
+    this.invitations = invitations;
   }
 
   @Override
@@ -57,7 +60,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
   private Shell shell(HttpServletRequest request) {
     var known = request.getDispatcherType() == DispatcherType.ERROR ? null : preferences.getIfAvailable();
-    return new Shell(request, settings.exitUrl(), presenceIn(request), known, footer);
+    return new Shell(request, settings.exitUrl(), presenceIn(request), known, footer, invitations.orderedStream().toList());
   }
 
   /** A page that says what went wrong asks nobody: whatever went wrong would go wrong again. */
