@@ -11,6 +11,7 @@ tools.querySelector('[data-print]').addEventListener('click', () => print());
 
 if (speech && 'SpeechSynthesisUtterance' in window) {
   listen.hidden = false;
+  speed.hidden = false;
   listen.addEventListener('click', () => (listen.dataset.now === 'reading' ? pause() : read()));
   stop.addEventListener('click', end);
   addEventListener('pagehide', () => speech.cancel());
@@ -66,5 +67,4 @@ function state(now, words) {
   listen.dataset.now = now;
   listen.textContent = words;
   stop.hidden = !now;
-  speed.hidden = !now;
 }
