@@ -10,11 +10,11 @@ import java.util.List;
 import org.planningtogether.files.FileProblem;
 
 /** A copy of the small course, to be changed. */
-record ContentFolder(Path folder) {
+public record ContentFolder(Path folder) {
 
   static final Path SOUND = Path.of("src/test/resources/study/content");
 
-  static ContentFolder copyTo(Path folder) throws IOException {
+  public static ContentFolder copyTo(Path folder) throws IOException {
     var content = new ContentFolder(folder);
     try (var files = Files.walk(SOUND)) {
       for (var file : files.filter(Files::isRegularFile).toList()) {
@@ -24,23 +24,23 @@ record ContentFolder(Path folder) {
     return content;
   }
 
-  Catalogue catalogue(Clock clock) {
+  public Catalogue catalogue(Clock clock) {
     return new Catalogue(new ContentSettings(folder), clock);
   }
 
   /** A catalogue that takes files which change. */
-  Catalogue watched(Clock clock) {
+  public Catalogue watched(Clock clock) {
     return new Catalogue(new ContentSettings(folder, true), clock);
   }
 
-  void write(String file, String text) throws IOException {
+  public void write(String file, String text) throws IOException {
     var path = folder.resolve(file);
     Files.createDirectories(path.getParent());
     Files.writeString(path, text);
   }
 
   /** Replaces the first of something that has to be there. */
-  void replace(String file, String found, String by) throws IOException {
+  public void replace(String file, String found, String by) throws IOException {
     var text = Files.readString(folder.resolve(file));
     assertThat(text).contains(found);
     int at = text.indexOf(found);
@@ -48,7 +48,7 @@ record ContentFolder(Path folder) {
   }
 
   /** Problems with their files as seen from the course's folder. */
-  List<String> problems(List<FileProblem> problems) {
+  public List<String> problems(List<FileProblem> problems) {
     return problems.stream().map(problem -> problem.toString().replace(folder + "/", "")).toList();
   }
 }

@@ -3,19 +3,31 @@ package org.planningtogether.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.planningtogether.course.lint.Linter;
+import org.planningtogether.support.TestClock;
 
 /** The course as it is written: whatever does not fit is named with file and line. */
 class ContentTests {
 
-  private final Catalogue catalogue = new Catalogue(new ContentSettings(Path.of("content")), Clock.systemUTC());
+  /** A fixed day: whether facts are fresh is for the linter's command and for /admin to say. */
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+
+  private static final Path CONTENT = Path.of("content");
+
+  private final Catalogue catalogue = new Catalogue(new ContentSettings(CONTENT), TestClock.at(DAY + "T09:00:00Z"));
 
   @Test
   void the_course_has_no_problems() {
     assertThat(catalogue.problems()).isEmpty();
+  }
+
+  @Test
+  void the_linter_finds_no_problems() {
+    assertThat(Linter.report(catalogue, CONTENT, DAY).problems()).isEmpty();
   }
 
   @Test
