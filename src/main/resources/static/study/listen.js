@@ -11,7 +11,6 @@ tools.querySelector('[data-print]').addEventListener('click', () => print());
 
 if (speech && 'SpeechSynthesisUtterance' in window) {
   listen.hidden = false;
-  speed.hidden = false;
   listen.addEventListener('click', () => (listen.dataset.now === 'reading' ? pause() : read()));
   stop.addEventListener('click', end);
   addEventListener('pagehide', () => speech.cancel());
@@ -67,4 +66,5 @@ function state(now, words) {
   listen.dataset.now = now;
   listen.textContent = words;
   stop.hidden = !now;
+  speed.hidden = !now;
 }

@@ -38,7 +38,13 @@ class CourseController {
    * @param status the last part of the key of its words
    * @param waitsFor the modules to finish first, none if it is open
    */
-  public record Line(Module module, String status, List<Module> waitsFor) {}
+  public record Line(Module module, String status, List<Module> waitsFor) {
+
+    /** Of the modules to finish first. */
+    public List<Integer> numbers() {
+      return waitsFor.stream().map(Module::number).toList();
+    }
+  }
 
   @GetMapping("/course")
   ModelAndView course(Visitor visitor, Locale locale) {

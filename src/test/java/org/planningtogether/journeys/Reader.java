@@ -4,6 +4,7 @@ import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Goes through the pages of a part as a parent would: reads, chooses something, sends, goes on. */
@@ -28,7 +29,11 @@ final class Reader {
     var form = frame.locator("form[data-form=page]");
     each(form.locator("fieldset:has(input[type=radio])"), group -> group.locator("input").first().check());
     each(form.locator("fieldset:has(input[type=checkbox])"), group -> group.locator("input").first().check());
-    each(form.locator("select"), select -> select.selectOption(new SelectOption().setIndex(1)));
+    each(form.locator("select:not([data-order] select)"), select -> select.selectOption(new SelectOption().setIndex(1)));
+    var place = new AtomicInteger();
+    each(
+        form.locator("[data-order] select"),
+        select -> select.selectOption(new SelectOption().setIndex(place.incrementAndGet())));
     each(form.locator("textarea"), box -> box.fill(PRIVATE_WORDS));
   }
 
@@ -42,7 +47,9 @@ final class Reader {
 
   private static void each(Locator all, Consumer<Locator> act) {
     for (var one : all.all()) {
-      act.accept(one);
+      if (one.isVisible()) {
+        act.accept(one);
+      }
     }
   }
 }

@@ -14,7 +14,7 @@ import org.planningtogether.support.RunningDemo;
 @ExtendWith({Chromium.class, Demonstration.class})
 class WholeWayJourney {
 
-  private static final int ALL_PARTS = 3;
+  private static final int ALL_PARTS = 10;
   private static final String PART = "main a[href*='/course/']";
 
   private final Browser browser;
