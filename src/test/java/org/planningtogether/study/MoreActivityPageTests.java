@@ -166,7 +166,7 @@ class MoreActivityPageTests {
   @Test
   void a_practice_is_a_list_of_steps_and_what_follows_is_said_on_the_next_page() throws Exception {
     assertThat(learner.gets("/course/2/breathe").page().select("ol.study-steps > li").eachText())
-        .containsExactly("Sit down.", "Breathe in.", "Breathe out.");
+        .containsExactly("Step 1 of 3 Sit down.", "Step 2 of 3 Breathe in.", "Step 3 of 3 Breathe out.");
 
     learner.sends("/course/2/breathe", "pause.done", "tried");
 
