@@ -1,5 +1,6 @@
 package org.planningtogether.admin;
 
+import java.util.stream.Stream;
 import org.planningtogether.lti.platform.Platform;
 import org.planningtogether.lti.platform.Platforms;
 import org.planningtogether.ui.Words;
@@ -12,11 +13,13 @@ import org.springframework.web.servlet.ModelAndView;
 class OverviewController {
 
   private final Attention attention;
+  private final ContentState content;
   private final Platforms platforms;
   private final Words words;
 
-  OverviewController(Attention attention, Platforms platforms, Words words) {
+  OverviewController(Attention attention, ContentState content, Platforms platforms, Words words) {
     this.attention = attention;
+    this.content = content;
     this.platforms = platforms;
     this.words = words;
   }
@@ -25,7 +28,7 @@ class OverviewController {
   ModelAndView show() {
     var active = platforms.all().stream().filter(Platform::active).count();
     return new ModelAndView("admin/overview")
-        .addObject("items", attention.items())
+        .addObject("items", Stream.concat(attention.items().stream(), content.items().stream()).toList())
         .addObject("platforms", words.of("admin.overview.platforms", active));
   }
 }

@@ -2,7 +2,9 @@
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
+      "course",
       "enrolment",
+      "files",
       "lti :: key",
       "lti :: launch",
       "lti :: platform",

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.mockito.Answers;
 import org.mockito.Mockito;
 import org.planningtogether.course.Catalogue;
 import org.planningtogether.course.Course;
@@ -33,7 +34,12 @@ public final class Courses {
 
   /** A catalogue that holds a course instead of reading files. */
   public static Catalogue catalogue(Course course) {
-    return Mockito.mock(Catalogue.class, call -> call.getMethod().getReturnType() == Course.class ? course : "1");
+    return Mockito.mock(
+        Catalogue.class,
+        call -> {
+          var answer = call.getMethod().getReturnType();
+          return answer == Course.class ? course : answer == String.class ? "1" : Answers.RETURNS_DEFAULTS.answer(call);
+        });
   }
 
   private static Page page(int number) {
