@@ -2,9 +2,11 @@ package org.planningtogether.vault;
 
 import com.google.crypto.tink.subtle.AesGcmJce;
 import com.google.crypto.tink.subtle.Hkdf;
+import com.google.crypto.tink.subtle.PrfHmacJce;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,10 +19,15 @@ public class Vault {
   private static final String VERSION = "1.";
 
   private final AesGcmJce cipher;
+  private final PrfHmacJce hash;
 
   Vault(Secret secret) throws GeneralSecurityException {
-    var info = "planning-together vault".getBytes(StandardCharsets.UTF_8);
-    this.cipher = new AesGcmJce(Hkdf.computeHkdf("HMACSHA256", secret.bytes(), new byte[0], info, 32));
+    this.cipher = new AesGcmJce(key(secret, "planning-together vault"));
+    this.hash = new PrfHmacJce("HMACSHA256", new SecretKeySpec(key(secret, "planning-together marks"), "HMAC"));
+  }
+
+  private static byte[] key(Secret secret, String info) throws GeneralSecurityException {
+    return Hkdf.computeHkdf("HMACSHA256", secret.bytes(), new byte[0], info.getBytes(StandardCharsets.UTF_8), 32);
   }
 
   /**
@@ -52,6 +59,21 @@ public class Vault {
       return new String(cipher.decrypt(bytes, purpose.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw new SealBrokenException(purpose, e);
+    }
+  }
+
+  /**
+   * A keyed hash, to find a text again without keeping it. Always the same for the same purpose and text; without the secret
+   * nobody can tell of which text it is, not even by trying all of them.
+   *
+   * @return 43 letters, digits, '-' and '_'
+   */
+  public String mark(String purpose, String text) {
+    try {
+      var marked = (purpose.length() + ":" + purpose + text).getBytes(StandardCharsets.UTF_8);
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(hash.compute(marked, 32));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("HMAC does not work on this machine", e);
     }
   }
 }

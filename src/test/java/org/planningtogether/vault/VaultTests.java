@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.planningtogether.files.StartupRefusedException;
@@ -58,6 +59,21 @@ class VaultTests {
     assertThatThrownBy(() -> vault.open("reflection", "words")).isInstanceOf(SealBrokenException.class);
     assertThatThrownBy(() -> vault.open("reflection", "1.%%%")).isInstanceOf(SealBrokenException.class);
     assertThatThrownBy(() -> vault.open("reflection", "1.")).isInstanceOf(SealBrokenException.class);
+  }
+
+  @Test
+  void a_mark_finds_a_text_again_and_nobody_makes_it_without_the_secret() {
+    var mark = vault.mark("code", "words");
+
+    assertThat(vault(Secret.of("any", SECRET)).mark("code", "words")).isEqualTo(mark).matches("[\\w-]{43}");
+    assertThat(vault(Secret.random()).mark("code", "words")).isNotEqualTo(mark);
+  }
+
+  @Test
+  void marks_of_two_purposes_or_texts_differ() {
+    assertThat(List.of(
+            vault.mark("code", "words"), vault.mark("name", "words"), vault.mark("code", "word"), vault.mark("codew", "ords")))
+        .doesNotHaveDuplicates();
   }
 
   @Test

@@ -1,0 +1,6 @@
+package org.planningtogether.certificate;
+
+import java.time.Instant;
+
+/** A certificate that was issued. Its holder gets the same one however often. */
+record Certificate(Code code, Instant issuedAt) {}
