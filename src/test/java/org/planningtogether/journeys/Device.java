@@ -22,6 +22,7 @@ import org.planningtogether.support.RunningDemo;
  */
 final class Device implements AutoCloseable {
 
+  static final int NARROW = 320;
   static final int PHONE = 360;
   static final int COMPUTER = 1280;
 

@@ -58,7 +58,7 @@ class WholeWayJourney {
 
   @Test
   void every_page_is_good_to_look_at() {
-    for (var width : new int[] {Device.PHONE, Device.COMPUTER}) {
+    for (var width : new int[] {Device.NARROW, Device.COMPUTER}) {
       try (var device = Device.with(browser, demo, width)) {
         device.usedBy("Sam Taylor");
         var tool = device.openInWindow("Parent Hub");
