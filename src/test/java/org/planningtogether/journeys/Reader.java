@@ -2,6 +2,7 @@ package org.planningtogether.journeys;
 
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,7 +42,11 @@ final class Reader {
   static void goOn(Frame frame) {
     var before = frame.url();
     frame.locator("form[data-form=page] button.study-next").click();
-    frame.waitForURL(url -> !url.equals(before));
+    try {
+      frame.waitForURL(url -> !url.equals(before));
+    } catch (TimeoutError stuck) {
+      throw new AssertionError("%s: %s".formatted(before, frame.locator(".govuk-error-summary").allTextContents()), stuck);
+    }
     frame.getByRole(AriaRole.HEADING, new Frame.GetByRoleOptions().setLevel(1)).waitFor();
   }
 
