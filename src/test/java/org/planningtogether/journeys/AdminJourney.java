@@ -152,7 +152,7 @@ class AdminJourney {
   }
 
   private static void everyPage(Page admin, Device desk) {
-    for (var page : new String[] {"platforms", "launches", "keys", "outbox"}) {
+    for (var page : new String[] {"platforms", "launches", "keys", "outbox", "content"}) {
       admin.navigate(demo.tool() + "/admin/" + page);
       desk.look(admin, "admin-" + page + "-list");
     }
@@ -171,7 +171,7 @@ class AdminJourney {
     signIn(admin);
     var platform = atTheDesk.url().replaceFirst(".*/admin/", "");
     for (var page : new String[] {"", "platforms", "platforms/add", platform, platform + "/edit", platform + "/delete",
-        platform + "/self-test", "launches", "launches/1", "invites", "keys", "outbox"}) {
+        platform + "/self-test", "launches", "launches/1", "invites", "keys", "outbox", "content"}) {
       admin.navigate(demo.tool() + "/admin/" + page);
       phone.look(admin, "admin-" + page.replace(platform, "platform").replace('/', '-'));
     }
