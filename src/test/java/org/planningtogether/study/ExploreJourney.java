@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,17 @@ class ExploreJourney extends SmallestPhone {
     assertThat(page.locator("#ages .study-fold").first()).containsText("They worry.");
     assertThat(page.locator("#ages [data-scene]")).isFocused();
     isAccessible();
+  }
+
+  @Test
+  void on_paper_every_card_lies_open() {
+    open("cards");
+
+    page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    assertThat(page.locator(".study-fold[open]")).hasCount(5);
+    page.evaluate("dispatchEvent(new Event('afterprint'))");
+
+    assertThat(page.locator(".study-fold[open]")).hasCount(0);
   }
 
   @Test
@@ -87,6 +99,9 @@ class ExploreJourney extends SmallestPhone {
     press("Show my script");
 
     assertThat(page.locator(".study-script__line")).containsText(new String[] {"We both love you.", "You can ask us anything."});
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(page.locator(".study-script")).isVisible();
+    assertThat(page.getByLabel("We both love you.")).not().isVisible();
   }
 
   @Test
