@@ -100,7 +100,8 @@ class QuestionsPageTests {
     var launch = amira();
 
     answer(
-        launch, "feelings", "not-at-all", "apart", "a-little", "words", "mostly", "help", "very", "tension", "does-not-fit");
+        launch,
+        "feelings", "not-at-all", "apart", "a-little", "words", "mostly", "help", "very", "tension", "does-not-fit");
 
     nineMore();
     assertThat(shown().of(Question.FEELINGS, Answer.NOT_AT_ALL)).isEqualTo(1);

@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
 
@@ -17,9 +18,18 @@ public final class Screen implements AutoCloseable {
 
   /** @param port of the tool */
   public Screen(Browser browser, int port, String path, int width) {
+    this(browser, port, path, width, true);
+  }
+
+  /** @param script whether the pages' own files of script arrive; axe needs a browser that runs some */
+  public Screen(Browser browser, int port, String path, int width, boolean script) {
     var context =
         Chromium.launch(playwright)
-            .newContext(new NewContextOptions().setBaseURL("http://localhost:" + port).setViewportSize(width, 800));
+            .newContext(
+                new NewContextOptions().setBaseURL("http://localhost:" + port).setViewportSize(width, 800));
+    if (!script) {
+      context.route("**/*.js", Route::abort);
+    }
     var https = "https://localhost:" + port + "/";
     List<Cookie> cookies =
         browser.cookies().entrySet().stream()
