@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.planningtogether.course.Catalogue;
 import org.planningtogether.enrolment.EnrolmentId;
-import org.planningtogether.progress.Progress;
 import org.planningtogether.progress.Deadline;
+import org.planningtogether.progress.Progress;
 import org.planningtogether.ui.Words;
 import org.springframework.stereotype.Component;
 
