@@ -66,7 +66,8 @@ class Certificates {
     var enrolment = row.map(Row::enrolment).orElseGet(() -> new EnrolmentId(UUID.randomUUID()));
     var typed = nameMark(enrolment, name).getBytes(StandardCharsets.US_ASCII);
     var kept = row.map(Row::nameMark).orElse("").getBytes(StandardCharsets.US_ASCII);
-    return MessageDigest.isEqual(typed, kept) ? row.map(found -> new Issued(enrolment, found.issuedAt())) : Optional.empty();
+    var isBoth = MessageDigest.isEqual(typed, kept);
+    return row.filter(any -> isBoth).map(found -> new Issued(enrolment, found.issuedAt()));
   }
 
   /** Never the same for two people of one name. */

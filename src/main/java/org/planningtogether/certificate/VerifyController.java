@@ -100,8 +100,8 @@ class VerifyController {
   private ModelAndView form(String code, String name, List<ErrorItem> problems, HttpStatus status) {
     return page(status)
         .addObject("errorSummary", new ErrorSummary(problems))
-        .addObject("code", field("code", "certificate.verify.code", code, problems).hint(words.of("certificate.verify.code.hint")))
-        .addObject("name", field("name", "certificate.verify.name", name, problems).hint(words.of("certificate.verify.name.hint")));
+        .addObject("code", field("code", code, problems).hint(words.of("certificate.verify.code.hint")))
+        .addObject("name", field("name", name, problems).hint(words.of("certificate.verify.name.hint")));
   }
 
   private static ModelAndView page(HttpStatus status) {
@@ -110,8 +110,8 @@ class VerifyController {
         .addObject("home", PATH);
   }
 
-  private Field field(String id, String label, String typed, List<ErrorItem> problems) {
-    return Field.of(id, words.of(label)).value(shortened(typed)).error(problem(id, problems)).autocomplete("off");
+  private Field field(String id, String typed, List<ErrorItem> problems) {
+    return Field.of(id, words.of("certificate.verify." + id)).value(shortened(typed)).error(problem(id, problems)).autocomplete("off");
   }
 
   private static @Nullable String problem(String id, List<ErrorItem> problems) {
