@@ -68,7 +68,8 @@ class UnlinkedTests {
     var tables = "SELECT table_name FROM information_schema.tables WHERE LOWER(table_schema) = 'public'";
     for (var table : db.sql(tables).query(String.class).list()) {
       for (var row : db.sql("SELECT * FROM \"" + table + "\"").query().listOfRows()) {
-        row.replaceAll((column, value) -> value instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : value);
+        row.replaceAll(
+            (column, value) -> value instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : value);
         rows.add(table.toLowerCase(Locale.ROOT) + " " + row);
       }
     }
