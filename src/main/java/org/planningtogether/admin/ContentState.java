@@ -2,11 +2,9 @@ package org.planningtogether.admin;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.planningtogether.course.Catalogue;
 import org.planningtogether.course.FactReview;
 import org.planningtogether.course.FactReview.State;
@@ -21,7 +19,7 @@ class ContentState {
 
   static final String HOME = "/admin/content";
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+  private static final String DAY = "d MMMM uuuu";
 
   private final Catalogue catalogue;
   private final Words words;
@@ -90,8 +88,8 @@ class ContentState {
     return new FactView(
         fact.words(),
         "%s:%d %s".formatted(fact.file(), fact.line(), fact.id()),
-        DAY.format(fact.reviewBy()),
-        DAY.format(fact.checkedOn()),
+        words.date(DAY, fact.reviewBy()),
+        words.date(DAY, fact.checkedOn()),
         state(fact.state(today())));
   }
 

@@ -1,17 +1,14 @@
 package org.planningtogether.hub;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAccessor;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.planningtogether.course.Course;
 import org.planningtogether.enrolment.Visitor;
 import org.planningtogether.progress.Deadline;
 import org.planningtogether.progress.Standing;
 import org.planningtogether.ui.Link;
+import org.planningtogether.ui.Phrase;
 import org.planningtogether.ui.TaskItem;
 import org.planningtogether.ui.Words;
 
@@ -25,7 +22,7 @@ import org.planningtogether.ui.Words;
  * @param left how long everything that is left takes, or null when there is nothing left
  * @param deadline by when, in words with the time left, or null
  * @param moreDays how many days more may be asked for, or null
- * @param where the page on which the parent was, in words, or null
+ * @param where the title of the page on which the parent was, or null
  * @param done when the e-learning was finished, in words, or null
  * @param next the one thing to do next, or null
  */
@@ -38,7 +35,7 @@ public record HubPage(
     @Nullable String deadline,
     boolean isPastDeadline,
     @Nullable Integer moreDays,
-    @Nullable String where,
+    @Nullable Phrase where,
     @Nullable String done,
     @Nullable Link next,
     List<TaskItem> tasks) {
@@ -52,11 +49,11 @@ public record HubPage(
         visitor.enrolment().isEmpty(),
         visitor.readsCourse(),
         minutes == 0 ? null : words.of("hub.left", minutes),
-        deadline == null ? null : deadline(deadline, course, words),
+        deadline == null ? null : deadline(deadline, words),
         deadline != null && deadline.isPast(),
         deadline != null && deadline.mayAskForMore() ? course.moreDays() : null,
         tasks.where(),
-        standing.doneAt() == null ? null : words.of("hub.done", longDate(standing.doneAt(), course)),
+        standing.doneAt() == null ? null : words.of("hub.done", day(LocalDate.ofInstant(standing.doneAt(), Deadline.COURTS), words)),
         tasks.next(),
         tasks.list());
   }
@@ -68,19 +65,13 @@ public record HubPage(
     return visitor.name() == null ? words.of("hub.welcome-back") : words.of("hub.welcome-back.name", visitor.name());
   }
 
-  private static String deadline(Deadline deadline, Course course, Words words) {
+  private static String deadline(Deadline deadline, Words words) {
     return words.of(
-        deadline.isPast() ? "hub.deadline.past" : "hub.deadline",
-        longDate(deadline.day(), course),
-        deadline.daysLeft());
+        deadline.isPast() ? "hub.deadline.past" : "hub.deadline", day(deadline.day(), words), deadline.daysLeft());
   }
 
-  private static String longDate(Instant at, Course course) {
-    return longDate(LocalDate.ofInstant(at, Deadline.COURTS), course);
-  }
-
-  /** In the language of the course's words, whatever else the browser asks for. */
-  private static String longDate(TemporalAccessor day, Course course) {
-    return DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.forLanguageTag(course.lang())).format(day);
+  /** As it stands inside a sentence: days of the week have no capital there in Welsh. */
+  private static String day(LocalDate day, Words words) {
+    return words.date("EEEE d MMMM uuuu", day).replaceFirst("^Dydd", "dydd");
   }
 }

@@ -10,6 +10,7 @@ import org.planningtogether.enrolment.Visitor;
 import org.planningtogether.progress.ModuleStanding;
 import org.planningtogether.progress.Standing;
 import org.planningtogether.ui.Link;
+import org.planningtogether.ui.Phrase;
 import org.planningtogether.ui.TaskItem;
 import org.planningtogether.ui.Words;
 
@@ -26,22 +27,27 @@ record Tasks(Course course, Standing standing, Visitor visitor, String root, Wor
   }
 
   /** Where the parent was, or null before the start, between two parts and at the end. */
-  @Nullable String where() {
+  @Nullable Phrase where() {
     return standing.next()
         .filter(ModuleStanding.InProgress.class::isInstance)
         .map(ModuleStanding.InProgress.class::cast)
-        .map(in -> words.of("hub.where", pageTitle(in)))
+        .map(this::pageTitle)
         .orElse(null);
   }
 
-  private String pageTitle(ModuleStanding.InProgress in) {
-    return module(in.module()).pages().get(page(in) - 1).title();
+  private Phrase pageTitle(ModuleStanding.InProgress in) {
+    var page = module(in.module()).pages().get(page(in) - 1);
+    return new Phrase(page.title(), page.lang());
   }
 
   private TaskItem task(ModuleStanding standing) {
     var module = module(standing.module());
-    var title = words.of("hub.part", module.number(), module.title());
-    return new TaskItem(title, hint(standing, module), standing.isOpen() ? path(module.id()) : null, status(standing));
+    return new TaskItem(
+        words.of("hub.part", module.number()),
+        new Phrase(module.title(), module.lang()),
+        hint(standing, module),
+        standing.isOpen() ? path(module.id()) : null,
+        status(standing));
   }
 
   private String hint(ModuleStanding standing, Module module) {

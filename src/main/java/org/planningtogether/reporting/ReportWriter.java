@@ -4,11 +4,9 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +19,7 @@ import org.planningtogether.outbox.Owed;
 import org.planningtogether.progress.Deadline;
 import org.planningtogether.progress.ModuleStanding;
 import org.planningtogether.progress.Step;
+import org.planningtogether.ui.Phrase;
 import org.planningtogether.ui.SummaryRow;
 import org.planningtogether.ui.Words;
 
@@ -57,7 +56,8 @@ record ReportWriter(Course course, Words words, boolean mayResend) {
   List<SummaryRow> rows(Participant person) {
     var rows = new ArrayList<SummaryRow>();
     for (var module : course.modules()) {
-      rows.add(new SummaryRow(words.of("reporting.part.title", module.number(), module.title()), since(person, module)));
+      var title = new Phrase(module.title(), module.lang());
+      rows.add(new SummaryRow(words.of("reporting.part", module.number()), title, since(person, module), List.of()));
     }
     rows.add(new SummaryRow(words.of("reporting.elearning"), elearning(person)));
     return rows;
@@ -190,7 +190,6 @@ record ReportWriter(Course course, Words words, boolean mayResend) {
   }
 
   private String inWords(String pattern, Instant at) {
-    return DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag(course.lang()))
-        .format(at.atZone(Deadline.COURTS));
+    return words.date(pattern, at.atZone(Deadline.COURTS));
   }
 }

@@ -1,6 +1,7 @@
 package org.planningtogether.ui;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
@@ -56,14 +57,19 @@ class ReaderLocale implements LocaleResolver {
     return SPOKEN.stream().filter(locale -> locale.getLanguage().equals(wanted)).findFirst();
   }
 
-  /** A page that says what went wrong asks nobody: whatever went wrong would go wrong again. */
+  /** A page that says what broke asks nobody: whatever broke would break again. */
   private Optional<String> chosen(HttpServletRequest request) {
-    return request.getDispatcherType() == DispatcherType.ERROR
+    return isBroken(request)
         ? Optional.empty()
         : preferences.stream().findFirst().flatMap(known -> known.language(request));
   }
 
-  /** For pages that belong to no launch. Ends with the browser. */
+  private static boolean isBroken(HttpServletRequest request) {
+    return request.getDispatcherType() == DispatcherType.ERROR
+        && !(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status && status < 500);
+  }
+
+  /** For pages that belong to no launch, or to one that has ended. Ends with the browser. */
   static ResponseCookie cookie(String language) {
     return ResponseCookie.from(COOKIE, language).path("/").secure(true).httpOnly(true).sameSite("Lax").build();
   }

@@ -45,10 +45,9 @@ class ReadingController {
         spoken(language).ifPresent(tag -> known.chooseLanguage(request, tag));
         Optional.ofNullable(text).ifPresent(size -> known.chooseLargerText(request, size.equals("larger")));
       });
-    } else {
-      spoken(language)
-          .ifPresent(tag -> response.addHeader(HttpHeaders.SET_COOKIE, ReaderLocale.cookie(tag).toString()));
     }
+    spoken(language)
+        .ifPresent(tag -> response.addHeader(HttpHeaders.SET_COOKIE, ReaderLocale.cookie(tag).toString()));
     return "redirect:" + ownPath(back);
   }
 

@@ -5,9 +5,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of a task list.
  *
+ * @param name what stands after the title and a colon, perhaps in another language, or null
  * @param href where the task is done, or null when it cannot be opened
  */
-public record TaskItem(String title, @Nullable String hint, @Nullable String href, Status status) {
+public record TaskItem(
+    String title, @Nullable Phrase name, @Nullable String hint, @Nullable String href, Status status) {
+
+  public TaskItem(String title, @Nullable String hint, @Nullable String href, Status status) {
+    this(title, null, hint, href, status);
+  }
 
   /**
    * How far a task is.
