@@ -55,7 +55,7 @@ class CertificatesStoreTests {
 
   @Test
   void ten_tabs_at_once_get_the_same_one() throws Exception {
-    try (var tabs = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (var tabs = Executors.newCachedThreadPool()) {
       List<Callable<Certificate>> asking = IntStream.range(0, 10).<Callable<Certificate>>mapToObj(any -> () -> issue(zoe, NAME)).toList();
 
       var codes = tabs.invokeAll(asking).stream().map(each -> each.resultNow().code()).distinct();

@@ -196,7 +196,7 @@ class ProgressStoreTests {
 
   private void atOnce(Stream<Consumer<Progress>> changes) throws Exception {
     List<Callable<Object>> tasks = changes.<Callable<Object>>map(change -> Executors.callable(() -> does(change))).toList();
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (var threads = Executors.newCachedThreadPool()) {
       for (var done : threads.invokeAll(tasks)) {
         done.get();
       }

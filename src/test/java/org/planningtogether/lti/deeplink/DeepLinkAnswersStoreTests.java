@@ -60,7 +60,7 @@ class DeepLinkAnswersStoreTests {
           });
     }
 
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (var threads = Executors.newCachedThreadPool()) {
       var given = new ArrayList<DeepLinkAnswer>();
       for (var sending : threads.invokeAll(sendings)) {
         given.add(sending.get());

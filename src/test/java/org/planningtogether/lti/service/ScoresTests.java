@@ -344,7 +344,7 @@ class ScoresTests {
         IntStream.range(0, 30).mapToObj(number -> Enrolled.learner(database, moodle.course(), "parent " + number)).toList();
 
     for (int tries = 0; tries < 3; tries++) {
-      try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      try (var threads = Executors.newCachedThreadPool()) {
         for (int number = 0; number < parents.size(); number++) {
           var node = nodes.get(number % 2);
           var parent = parents.get(number);
