@@ -10,17 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.planningtogether.files.FileProblem;
 import org.planningtogether.files.YamlNode;
 import org.springframework.web.util.HtmlUtils;
 
-/** Help lines and the law, each written once, cited as {@code {fact:id}}. */
+/** Help lines and the law, each written once, cited as {@code {fact:id}}, or for a number alone {@code {number:id}}. */
 final class Facts {
 
   /** How a text cites a fact. */
-  static final Pattern CITED = Pattern.compile("\\{fact:([^}]*)}");
+  static final Pattern CITED = Pattern.compile("\\{(fact|number):([^}]*)}");
 
   private static final String FILE = "facts.yml";
 
@@ -185,12 +186,59 @@ final class Facts {
 
   /** A text with its facts put in. */
   String plain(String text, String lang) {
-    return CITED.matcher(text).replaceAll(cited -> Matcher.quoteReplacement(plainFact(cited.group(1), lang)));
+    return CITED.matcher(text)
+        .replaceAll(cited -> Matcher.quoteReplacement(
+            isNumber(cited) ? number(cited.group(2)).orElse("") : plainFact(cited.group(2), lang)));
   }
 
   /** HTML with its facts put in, as HTML that calls and links. */
   String html(String html, String lang) {
-    return CITED.matcher(html).replaceAll(cited -> Matcher.quoteReplacement(htmlFact(cited.group(1), lang)));
+    return CITED.matcher(html)
+        .replaceAll(cited -> Matcher.quoteReplacement(
+            isNumber(cited) ? htmlNumber(cited.group(2), lang) : htmlFact(cited.group(2), lang)));
+  }
+
+  /** What is not right about a citation, if anything. What is cited counts as used. */
+  Optional<String> wrong(MatchResult cited) {
+    var id = cited.group(2);
+    if (!has(id)) {
+      return Optional.of("cites '%s', which facts.yml does not have".formatted(id));
+    }
+    return isNumber(cited) && number(id).isEmpty()
+        ? Optional.of("cites the number of '%s', which has none".formatted(id))
+        : Optional.empty();
+  }
+
+  /** A number of {@code facts.yml} that stands in a text by itself, where it would be forgotten when it changes. */
+  Optional<String> typed(String text) {
+    return facts.keySet().stream()
+        .flatMap(id -> number(id).filter(number -> stands(number, text)).map(number ->
+            "holds the number %s, must be {number:%s}".formatted(number, id)).stream())
+        .findFirst();
+  }
+
+  private static boolean stands(String number, String text) {
+    return Pattern.compile("(?<![\\d£.,/-])%s(?![\\d/-])".formatted(Pattern.quote(number))).matcher(text).find();
+  }
+
+  private static boolean isNumber(MatchResult cited) {
+    return cited.group(1).equals("number");
+  }
+
+  private Optional<String> number(String id) {
+    return facts.get(id) instanceof Fact.Service service && !service.number().isEmpty()
+        ? Optional.of(service.number())
+        : Optional.empty();
+  }
+
+  private String htmlNumber(String id, String lang) {
+    return facts.get(id) instanceof Fact.Service service ? htmlNumber(helpline(service, lang)) : "";
+  }
+
+  private static String htmlNumber(Helpline line) {
+    return line.isDialled()
+        ? "<a class=\"govuk-link\" href=\"tel:%s\">%s</a>".formatted(line.dial(), escaped(line.number()))
+        : escaped(line.number());
   }
 
   private String plainFact(String id, String lang) {
@@ -215,9 +263,7 @@ final class Facts {
   private String html(Helpline line, String lang) {
     var parts = new StringJoiner(". ", "", ".");
     var name = "<strong>%s</strong>".formatted(inItsLanguage(new Passage(line.lang(), line.name()), lang));
-    parts.add(line.isDialled()
-        ? "%s: <a class=\"govuk-link\" href=\"tel:%s\">%s</a>".formatted(name, line.dial(), escaped(line.number()))
-        : line.number().isEmpty() ? name : name + ": " + escaped(line.number()));
+    parts.add(line.number().isEmpty() ? name : name + ": " + htmlNumber(line));
     Optional.ofNullable(line.hours()).map(Facts::escaped).ifPresent(parts::add);
     Optional.ofNullable(line.website()).map(website -> Markdown.outsideLink(website, newTab(lang)))
         .ifPresent(parts::add);

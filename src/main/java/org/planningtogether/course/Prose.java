@@ -41,11 +41,11 @@ record Prose(Facts facts, Drawings drawings, Links links) {
     var lines = markdown.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       var cited = Facts.CITED.matcher(lines.get(i));
+      var line = i + 1;
       while (cited.find()) {
-        if (!facts.has(cited.group(1))) {
-          notes.add(i + 1, "cites '%s', which facts.yml does not have".formatted(cited.group(1)));
-        }
+        facts.wrong(cited.toMatchResult()).ifPresent(wrong -> notes.add(line, wrong));
       }
+      facts.typed(lines.get(i)).ifPresent(typed -> notes.add(line, typed));
     }
   }
 

@@ -83,9 +83,10 @@ final class Words {
   private String cited(String field, String text) {
     var cited = Facts.CITED.matcher(text);
     while (cited.find() && node != null) {
-      if (!prose.facts().has(cited.group(1))) {
-        node.problem(field, "cites '%s', which facts.yml does not have".formatted(cited.group(1)));
-      }
+      prose.facts().wrong(cited.toMatchResult()).ifPresent(wrong -> node.problem(field, wrong));
+    }
+    if (node != null) {
+      prose.facts().typed(text).ifPresent(typed -> node.problem(field, typed));
     }
     return prose.facts().plain(text, lang);
   }

@@ -84,6 +84,9 @@ class ContentProblemTests {
       modules/02-all/en/check.md  | ---                       | -                          | modules/02-all/en/check.md:1 must start with a line '---', the page's words, and a second line '---'
       modules/01-start/en/1.md    | {fact:order}              | {fact:rumour}              | modules/01-start/en/1.md:5 cites 'rumour', which facts.yml does not have
       modules/01-start/en/2.md    | It is yours.              | §"{fact:rumour}"§          | modules/01-start/en/2.md:11 activities.who.explain cites 'rumour', which facts.yml does not have
+      modules/01-start/en/1.md    | {fact:order}              | {number:order}             | modules/01-start/en/1.md:5 cites the number of 'order', which has none
+      modules/01-start/en/1.md    | {fact:order}              | Call 116 123.              | modules/01-start/en/1.md:5 holds the number 116 123, must be {number:samaritans}
+      modules/01-start/en/2.md    | It is yours.              | Call 116 123.              | modules/01-start/en/2.md:11 activities.who.explain holds the number 116 123, must be {number:samaritans}
       modules/01-start/en/1.md    | /course/1/2               | /course/1/9                | modules/01-start/en/1.md:12 links to /course/1/9, which is no page
       modules/01-start/en/1.md    | https://example.org       | javascript:alert(1)        | modules/01-start/en/1.md:12 links to 'javascript:alert(1)', must start with /course/, https://, mailto: or tel:
       modules/01-start/en/1.md    | ## Who                    | # Who                      | modules/01-start/en/1.md:7 holds a heading with 1 hashes, must be ## to ####: the page's title is its first heading

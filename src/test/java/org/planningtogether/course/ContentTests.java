@@ -43,6 +43,38 @@ class ContentTests {
         assertThat(rewriting.marks(rewriting.original())).as(rewriting.original()).isNotEmpty());
   }
 
+  @Test
+  void the_course_has_ten_parts_and_takes_less_than_two_hours() {
+    var modules = catalogue.course(Locale.ENGLISH).modules();
+
+    assertThat(modules).hasSize(10);
+    assertThat(modules.stream().mapToInt(module -> module.pages().size()).sum()).isEqualTo(64);
+    assertThat(modules.stream().mapToInt(Module::minutes).sum()).isEqualTo(117);
+  }
+
+  @Test
+  void nothing_opens_before_safety_is_done_and_everything_else_opens_then() {
+    var modules = catalogue.course(Locale.ENGLISH).modules();
+    var first = modules.stream().limit(2).map(Module::id).toList();
+
+    assertThat(modules.get(1).opensAfter()).containsExactly(first.getFirst());
+    assertThat(modules.stream().skip(2)).allSatisfy(module ->
+        assertThat(module.opensAfter()).containsExactlyElementsOf(first));
+  }
+
+  @Test
+  void a_number_within_a_sentence_can_be_called() {
+    var page = catalogue.course(Locale.ENGLISH).modules().getFirst().pages().get(1);
+
+    assertThat(page.body().text()).contains("call <a class=\"govuk-link\" href=\"tel:999\">999</a>");
+  }
+
+  @Test
+  void each_part_has_its_page_to_print() {
+    assertThat(catalogue.course(Locale.ENGLISH).modules()).allSatisfy(module ->
+        assertThat(module.factsheet()).isNotNull());
+  }
+
   private List<MessageRewriting> rewritings() {
     return catalogue.course(Locale.ENGLISH).modules().stream()
         .flatMap(module -> module.pages().stream())

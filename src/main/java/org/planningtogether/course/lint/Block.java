@@ -21,7 +21,7 @@ record Block(String field, List<Line> lines) {
   /** Without what Markdown adds to words, and without facts, which are looked at where they are written. */
   static String bare(String text) {
     var words = LINK.matcher(DRAWING.matcher(text).replaceAll("")).replaceAll("$1");
-    return MARK.matcher(words).replaceFirst("").replaceAll("\\{fact:[^}]*}|[*_`]", "").strip();
+    return MARK.matcher(words).replaceFirst("").replaceAll("\\{number:[^}]*}", "999").replaceAll("\\{fact:[^}]*}|[*_`]", "").strip();
   }
 
   /** Blocks of Markdown: an empty line, a heading and an item of a list each begin a new one. */

@@ -18,7 +18,7 @@ final class Parity {
       Map.of(
           "links to", Pattern.compile("(?<!!)\\[[^\\]]*]\\((/[^)]*)\\)"),
           "shows", Pattern.compile("!\\[[^\\]]*]\\(drawing:([^)]*)\\)"),
-          "cites", Pattern.compile("\\{fact:([^}]*)}"));
+          "cites", Pattern.compile("\\{(?:fact|number):([^}]*)}"));
 
   private Parity() {}
 
