@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param doubted whether the reader may say that a list is right which leaves out most people
  * @param drifts one line for each grade that is another in the gradebook
  * @param onlyUnfinished whether those who have finished are left out
- * @param modules heads of the columns in the middle
  */
 public record Report(
     String summary,
@@ -19,7 +18,6 @@ public record Report(
     boolean doubted,
     List<String> drifts,
     boolean onlyUnfinished,
-    List<String> modules,
     List<Row> rows) {
 
   /**
@@ -27,14 +25,14 @@ public record Report(
    *
    * @param id of the page about this person
    * @param note what to know of this person, or null
-   * @param modules one cell for each module
+   * @param parts how many are finished, since when, and which are under way; the days of each are on the person's page
    * @param resend the person's id when "send again" would do something, or null
    */
   public record Row(
       String id,
       String name,
       @Nullable String note,
-      List<String> modules,
+      List<String> parts,
       String elearning,
       List<String> owed,
       @Nullable String resend) {}

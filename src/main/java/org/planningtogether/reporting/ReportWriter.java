@@ -18,6 +18,7 @@ import org.planningtogether.lti.service.Roster;
 import org.planningtogether.outbox.Owed;
 import org.planningtogether.progress.Deadline;
 import org.planningtogether.progress.ModuleStanding;
+import org.planningtogether.progress.ModuleStanding.Done;
 import org.planningtogether.progress.Step;
 import org.planningtogether.ui.Phrase;
 import org.planningtogether.ui.SummaryRow;
@@ -39,7 +40,6 @@ record ReportWriter(Course course, Words words, boolean mayResend) {
         roster.doubted() && mayResend,
         people.stream().flatMap(person -> drifts(person, drifts)).toList(),
         onlyUnfinished,
-        course.modules().stream().map(module -> words.of("reporting.part", module.number())).toList(),
         people.stream().filter(person -> !onlyUnfinished || !person.hasFinished()).map(this::row).toList());
   }
 
@@ -102,7 +102,7 @@ record ReportWriter(Course course, Words words, boolean mayResend) {
         person.id().toString(),
         name(person),
         note(person),
-        course.modules().stream().map(module -> cell(person, module)).toList(),
+        parts(person),
         elearning(person),
         owed(person.owed()),
         mayResend && person.owed().stream().anyMatch(parcel -> parcel.lastError() != null)
@@ -126,12 +126,19 @@ record ReportWriter(Course course, Words words, boolean mayResend) {
         : null;
   }
 
-  private String cell(Participant person, Module module) {
-    return switch (standing(person, module)) {
-      case ModuleStanding.Done done -> day(done.doneAt());
-      case ModuleStanding.InProgress _ -> words.of("reporting.in-progress");
-      case ModuleStanding.NotStarted _, ModuleStanding.Locked _ -> words.of("reporting.not-started");
-    };
+  private List<String> parts(Participant person) {
+    var standings = course.modules().stream().map(module -> standing(person, module)).toList();
+    var done = standings.stream().filter(Done.class::isInstance).map(Done.class::cast).map(Done::doneAt).sorted().toList();
+    var lines = new ArrayList<String>();
+    lines.add(
+        done.isEmpty()
+            ? words.of("reporting.parts.none")
+            : words.of("reporting.parts.done", done.size(), standings.size(), day(done.getLast())));
+    course.modules().stream()
+        .filter(module -> standing(person, module) instanceof ModuleStanding.InProgress)
+        .map(module -> words.of("reporting.parts.in-progress", module.number()))
+        .forEach(lines::add);
+    return lines;
   }
 
   private String since(Participant person, Module module) {
