@@ -196,7 +196,7 @@ class ReportPageTests {
     owe("statement", "c", amira);
     failed("statement", "the record store answered 503", "owed");
 
-    var lines = row(report(Role.INSTRUCTOR), "Amira Khan").select("p").eachText();
+    var lines = row(report(Role.INSTRUCTOR), "Amira Khan").select(".people__owed").eachText();
 
     assertThat(lines).hasSize(2);
     assertThat(lines.get(0)).isEqualTo("1 grade for the gradebook: on the way.");
