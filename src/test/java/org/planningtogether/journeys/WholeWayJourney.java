@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Page;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.planningtogether.support.Chromium;
@@ -58,24 +60,49 @@ class WholeWayJourney {
 
   @Test
   void every_page_is_good_to_look_at() {
-    for (var width : new int[] {Device.NARROW, Device.COMPUTER}) {
-      try (var device = Device.with(browser, demo, width)) {
-        device.usedBy("Sam Taylor");
-        var tool = device.openInWindow("Parent Hub");
-        device.look(tool, "hub-first");
+    try (var phone = Device.with(browser, demo, Device.NARROW)) {
+      phone.usedBy("Sam Taylor");
+      var tool = phone.openInWindow("Parent Hub");
+      phone.look(tool, "hub-first");
+      openCourse(tool.mainFrame());
+      phone.look(tool, "course");
+      for (var part = 0; part < ALL_PARTS; part++) {
+        tool.navigate(firstPage(tool, part));
+        Reader.finish(tool.mainFrame(), page -> phone.look(tool, nameOf(page)));
         openCourse(tool.mainFrame());
-        device.look(tool, "course");
-        for (var part = 0; part < ALL_PARTS; part++) {
-          var first = root(tool.mainFrame()) + "course/" + tool.locator(PART).nth(part).getAttribute("href").replaceAll(".*/", "") + "/1";
-          tool.navigate(first);
-          Reader.finish(tool.mainFrame(), page -> device.look(tool, "part-" + page.url().replaceAll(".*/course/", "").replace('/', '-')));
-          openCourse(tool.mainFrame());
-        }
-        tool.navigate(root(tool.mainFrame()));
-        device.look(tool, "hub-after");
-        assertThat(device.troubles()).isEmpty();
       }
+      for (var page : List.of("", "notes", "certificate", "questions", "course/3/factsheet")) {
+        tool.navigate(root(tool.mainFrame()) + page);
+        phone.look(tool, "after-" + page.replace('/', '-'));
+      }
+      assertThat(phone.troubles()).isEmpty();
     }
+  }
+
+  @Test
+  void a_wide_screen_is_good_to_look_at() {
+    try (var computer = Device.with(browser, demo, Device.COMPUTER)) {
+      computer.usedBy("Jo Okafor");
+      var tool = computer.openInWindow("Parent Hub");
+      computer.look(tool, "hub-first");
+      openCourse(tool.mainFrame());
+      computer.look(tool, "course");
+      for (var part = 0; part < ALL_PARTS; part++) {
+        tool.navigate(firstPage(tool, part));
+        computer.look(tool, nameOf(tool.mainFrame()));
+        openCourse(tool.mainFrame());
+      }
+      assertThat(computer.troubles()).isEmpty();
+    }
+  }
+
+  private static String firstPage(Page tool, int part) {
+    var module = tool.locator(PART).nth(part).getAttribute("href").replaceAll(".*/", "");
+    return root(tool.mainFrame()) + "course/" + module + "/1";
+  }
+
+  private static String nameOf(Frame page) {
+    return "part-" + page.url().replaceAll(".*/course/", "").replace('/', '-');
   }
 
   private static void finishAllParts(Frame tool) {
