@@ -9,7 +9,9 @@ import org.planningtogether.certificate.Claim.NotRecorded;
 import org.planningtogether.certificate.Claim.Ready;
 import org.planningtogether.course.Catalogue;
 import org.planningtogether.course.Module;
+import org.planningtogether.enrolment.Enrolment;
 import org.planningtogether.enrolment.EnrolmentId;
+import org.planningtogether.enrolment.Enrolments;
 import org.planningtogether.enrolment.Visitor;
 import org.planningtogether.network.PublicUrl;
 import org.planningtogether.paper.Press;
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Service;
 @Service
 class Claims {
 
+  private final Enrolments enrolments;
   private final Progress progress;
   private final Catalogue catalogue;
   private final Certificates certificates;
@@ -30,12 +33,14 @@ class Claims {
   private final PublicUrl publicUrl;
 
   Claims(
+      Enrolments enrolments,
       Progress progress,
       Catalogue catalogue,
       Certificates certificates,
       Stages stages,
       Press press,
       PublicUrl publicUrl) {
+    this.enrolments = enrolments;
     this.progress = progress;
     this.catalogue = catalogue;
     this.certificates = certificates;
@@ -46,15 +51,15 @@ class Claims {
 
   /** Issues the certificate when it is due: the same one every time. */
   Claim of(Visitor visitor, Locale locale) {
-    return visitor.enrolment().map(enrolment -> of(enrolment, visitor, locale)).orElseGet(NotRecorded::new);
+    return visitor.enrolment().map(enrolment -> of(enrolment, locale)).orElseGet(NotRecorded::new);
   }
 
-  private Claim of(EnrolmentId enrolment, Visitor visitor, Locale locale) {
+  private Claim of(EnrolmentId enrolment, Locale locale) {
     var standing = progress.of(enrolment);
     if (!standing.isDone()) {
       return new NotFinished(left(standing, locale));
     }
-    var name = PersonName.of(visitor.name());
+    var name = enrolments.find(enrolment).map(Enrolment::name).flatMap(PersonName::of);
     if (name.isEmpty()) {
       return new Nameless();
     }

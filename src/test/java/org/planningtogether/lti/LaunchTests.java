@@ -345,7 +345,7 @@ class LaunchTests {
                     Map.of("context_memberships_url", LtiApplication.PLATFORM.issuer() + "/members")));
 
     Enrolment parent = enrolments.inCourse(course()).stream().filter(one -> one.subject().equals("a-parent")).findFirst().orElseThrow();
-    assertThat(parent.name()).isEqualTo("Amira");
+    assertThat(parent.name()).isEqualTo("Amira Example");
     assertThat(links.of(parent.id()))
         .singleElement()
         .satisfies(

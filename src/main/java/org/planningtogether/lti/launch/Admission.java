@@ -41,7 +41,7 @@ public class Admission {
     if (subject == null || launch.message() instanceof Message.DeepLinking) {
       return new Visitor(null, launch.course(), launch.roles(), launch.name(), launch.locale());
     }
-    var enrolment = enrolments.open(launch.course(), subject, launch.name(), launch.roles(), launch.locale());
+    var enrolment = enrolments.open(launch.course(), subject, launch.fullName(), launch.roles(), launch.locale());
     if (launch.message() instanceof Message.ResourceLink link) {
       links.remember(
           launch.course(),

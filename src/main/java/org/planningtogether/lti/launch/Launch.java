@@ -12,6 +12,7 @@ import org.planningtogether.enrolment.Role;
  * @param contextId null when the launch names no context: then the link stands for the course
  * @param subject the person's id in the platform, or null: an anonymous launch
  * @param name what to call the person, or null when the platform keeps it to itself
+ * @param fullName the name for lists and papers, or null
  * @param locale the language in which the platform speaks to the person, for example {@code en-GB}, or null
  * @param services where grades and rosters of this link go
  * @param evidence what the launch inspector shows of it
@@ -24,6 +25,7 @@ public record Launch(
     Set<Role> roles,
     Message message,
     @Nullable String name,
+    @Nullable String fullName,
     @Nullable String locale,
     LinkServices services,
     Evidence evidence) {}

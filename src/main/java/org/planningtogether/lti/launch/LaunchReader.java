@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.planningtogether.enrolment.CourseKey;
@@ -57,11 +58,18 @@ class LaunchReader {
             roles,
             message,
             claims.wording("given_name").or(() -> claims.wording("name")).orElse(null),
+            fullName(claims),
             locale(claims),
             services(claims),
             evidence);
     requireAllowed(launch);
     return launch;
+  }
+
+  /** OpenID Connect Core 5.1: {@code name} is the full name; some platforms send its parts only. */
+  private static @Nullable String fullName(Claims claims) {
+    var parts = Stream.of("given_name", "family_name").flatMap(part -> claims.wording(part).stream());
+    return claims.wording("name").orElseGet(() -> parts.reduce((given, family) -> given + " " + family).orElse(null));
   }
 
   /** What stands for a course where the platform names none: the link, or for a choice without any, the choice itself. */

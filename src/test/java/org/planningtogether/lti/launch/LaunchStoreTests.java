@@ -36,6 +36,7 @@ class LaunchStoreTests {
           Set.of(Role.LEARNER),
           new Message.ResourceLink("3", new Target("module:2", "/course/2"), new EarlierIds("key", "user", "link")),
           "Önë",
+          "Önë Twö",
           "cy",
           new LinkServices("https://lms.example/items/1?type_id=1", null, Set.of("a-scope"), null),
           Evidence.of("https://lms.example", "client", "1"));
@@ -206,7 +207,7 @@ class LaunchStoreTests {
 
   private static Launch asking(Message message) {
     return new Launch(
-        LAUNCH.id(), LAUNCH.course(), null, "teacher", LAUNCH.roles(), message, null, null, LAUNCH.services(),
+        LAUNCH.id(), LAUNCH.course(), null, "teacher", LAUNCH.roles(), message, null, null, null, LAUNCH.services(),
         Evidence.NONE);
   }
 

@@ -68,6 +68,7 @@ class MoodleTests {
                 Set.of(Role.LEARNER),
                 new Message.ResourceLink("1", new Target("course", "/course"), null),
                 "Stu",
+                "Stu Önë",
                 "en",
                 new LinkServices(
                     "http://127.0.0.1:8899/mod/lti/services.php/2/lineitems/2/lineitem?type_id=1",
