@@ -177,7 +177,8 @@ final class Facts {
   /** Old times are worse than none. */
   private Optional<String> hours(Fact.Service service, String lang) {
     var known = service.hours().filter(hours -> isFresh(service));
-    return known.or(() -> service.website().map(website -> seeWebsite)).map(words -> words.in(lang).text());
+    var elsewhere = service.website().filter(website -> !service.number().isEmpty()).map(website -> seeWebsite);
+    return known.or(() -> elsewhere).map(words -> words.in(lang).text());
   }
 
   private boolean isFresh(Fact.Service service) {

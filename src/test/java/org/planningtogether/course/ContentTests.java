@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.planningtogether.course.lint.Linter;
 import org.planningtogether.support.TestClock;
@@ -67,6 +68,14 @@ class ContentTests {
     var page = catalogue.course(Locale.ENGLISH).modules().getFirst().pages().get(1);
 
     assertThat(page.body().text()).contains("call <a class=\"govuk-link\" href=\"tel:999\">999</a>");
+  }
+
+  @Test
+  void a_website_without_a_number_has_no_opening_times() {
+    var paper = catalogue.course(Locale.ENGLISH).modules().get(2).factsheet();
+
+    assertThat(paper).isNotNull();
+    assertThat(Jsoup.parse(paper.body()).text()).contains("plain guides to family court. www.advicenow.org.uk (opens");
   }
 
   @Test
