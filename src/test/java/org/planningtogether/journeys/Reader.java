@@ -28,6 +28,7 @@ final class Reader {
   /** Answers whatever the page asks. */
   static void answer(Frame frame) {
     var form = frame.locator("form[data-form=page]");
+    form.waitFor();
     each(form.locator("fieldset:has(input[type=radio])"), group -> group.locator("input").first().check());
     each(form.locator("fieldset:has(input[type=checkbox])"), group -> group.locator("input").first().check());
     each(form.locator("select:not([data-order] select)"), select -> select.selectOption(new SelectOption().setIndex(1)));

@@ -121,7 +121,7 @@ class WholeWayJourney {
 
   private static void openPart(Frame tool, int part) {
     tool.locator(PART).nth(part).click();
-    tool.locator("form[data-form=page], a[href*='/course']").first().waitFor();
+    tool.waitForURL(url -> url.matches(".*/course/[^/]+/[^/]+"));
   }
 
   /** The hub's address under the handle of this launch. */
