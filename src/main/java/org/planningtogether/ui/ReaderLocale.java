@@ -17,7 +17,8 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * The language of a page: the one that the visitor chose, otherwise the one in which the platform speaks to them,
- * otherwise one picked on a page without a launch, otherwise the browser's; always one that the tool speaks.
+ * otherwise the browser's; always one that the tool speaks. Where nobody is signed in, the one picked last in this browser
+ * comes first: the next person who signs in there never meets it.
  */
 @Component("localeResolver")
 class ReaderLocale implements LocaleResolver {
@@ -30,9 +31,11 @@ class ReaderLocale implements LocaleResolver {
   private static final String RESOLVED = ReaderLocale.class.getName();
 
   private final ObjectProvider<Preferences> preferences;
+  private final ObjectProvider<Presence> presence;
 
-  ReaderLocale(ObjectProvider<Preferences> preferences) {
+  ReaderLocale(ObjectProvider<Preferences> preferences, ObjectProvider<Presence> presence) {
     this.preferences = preferences;
+    this.presence = presence;
   }
 
   @Override
@@ -40,7 +43,11 @@ class ReaderLocale implements LocaleResolver {
     if (request.getAttribute(RESOLVED) instanceof Locale known) {
       return known;
     }
-    var locale = chosen(request).flatMap(ReaderLocale::spoken).or(() -> ofCookie(request)).orElseGet(() -> ofBrowser(request));
+    var locale =
+        chosen(request)
+            .flatMap(ReaderLocale::spoken)
+            .or(() -> isSomebodyHere(request) ? Optional.empty() : ofCookie(request))
+            .orElseGet(() -> ofBrowser(request));
     request.setAttribute(RESOLVED, locale);
     return locale;
   }
@@ -64,6 +71,10 @@ class ReaderLocale implements LocaleResolver {
         : preferences.stream().findFirst().flatMap(known -> known.language(request));
   }
 
+  private boolean isSomebodyHere(HttpServletRequest request) {
+    return !isBroken(request) && presence.stream().anyMatch(known -> known.keeper(request).isPresent());
+  }
+
   private static boolean isBroken(HttpServletRequest request) {
     return request.getDispatcherType() == DispatcherType.ERROR
         && !(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status && status < 500);
@@ -72,6 +83,10 @@ class ReaderLocale implements LocaleResolver {
   /** For pages that belong to no launch, or to one that has ended. Ends with the browser. */
   static ResponseCookie cookie(String language) {
     return ResponseCookie.from(COOKIE, language).path("/").secure(true).httpOnly(true).sameSite("Lax").build();
+  }
+
+  static ResponseCookie forgotten() {
+    return cookie("").mutate().maxAge(0).build();
   }
 
   private static Optional<Locale> ofCookie(HttpServletRequest request) {

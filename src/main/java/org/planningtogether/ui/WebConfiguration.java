@@ -12,6 +12,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -68,6 +69,12 @@ class WebConfiguration implements WebMvcConfigurer {
     return request.getDispatcherType() == DispatcherType.ERROR
         ? anyone -> Optional.empty()
         : presence.getIfAvailable(() -> anyone -> Optional.empty());
+  }
+
+  /** Whoever leaves quickly leaves no language behind either. */
+  @Bean
+  static LeaveHook languageIsForgotten() {
+    return (request, response) -> response.addHeader(HttpHeaders.SET_COOKIE, ReaderLocale.forgotten().toString());
   }
 
   /** Names of files bear a hash of their content, so that a browser asks for each of them once. */

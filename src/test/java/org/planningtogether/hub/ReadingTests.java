@@ -111,6 +111,22 @@ class ReadingTests {
   }
 
   @Test
+  void the_next_person_at_the_same_device_meets_no_language_of_the_one_before() {
+    choose(Door.launchIn(browser, "en", "amira"), "language", "cy");
+
+    assertThat(lang(Door.launch(browser, "ben", "Ben", Role.LEARNER))).isEqualTo("en");
+  }
+
+  @Test
+  void whoever_leaves_quickly_leaves_no_language_behind() {
+    choose("", "language", "cy");
+
+    browser.post("/leave");
+
+    assertThat(browser.cookies()).doesNotContainKey("__Host-language");
+  }
+
+  @Test
   void a_page_that_is_not_in_english_says_that_its_words_are_a_draft() {
     assertThat(page(Door.launchIn(browser, "cy", "amira")).select(".pt-draft")).hasSize(1);
     assertThat(page(Door.launchIn(browser, "en", "ben")).select(".pt-draft")).isEmpty();
