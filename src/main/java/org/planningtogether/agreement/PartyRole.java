@@ -1,0 +1,10 @@
+package org.planningtogether.agreement;
+
+/** What somebody is to the children. */
+public enum PartyRole {
+  PARENT,
+  CARER,
+  GRANDPARENT,
+  GUARDIAN,
+  OTHER
+}
