@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.planningtogether.files.FileProblem;
 import org.planningtogether.files.StartupCheck;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,17 +23,43 @@ public class Catalogue implements StartupCheck {
   private final Clock clock;
   private final Optional<Reload> reload;
   private final AtomicReference<Content> content;
+  private final List<Companion<?>> companions;
 
-  public Catalogue(ContentSettings settings, Clock clock) {
+  /** @param companions what else stands in the folder and is read with the course */
+  @Autowired
+  public Catalogue(ContentSettings settings, Clock clock, List<Companion<?>> companions) {
     this.clock = clock;
     this.reload =
-        settings.contentReload() ? Optional.of(new Reload(settings.contentDir(), clock)) : Optional.empty();
-    this.content = new AtomicReference<>(new Content(ContentFiles.load(settings.contentDir())));
+        settings.contentReload()
+            ? Optional.of(new Reload(settings.contentDir(), companions, clock))
+            : Optional.empty();
+    this.content = new AtomicReference<>(new Content(ContentFiles.load(settings.contentDir()), companions));
+    this.companions = companions;
+  }
+
+  /** A course by itself. */
+  public Catalogue(ContentSettings settings, Clock clock) {
+    this(settings, clock, List.of());
   }
 
   /** The course in a language; what is not translated stands in English and says so. */
   public Course course(Locale locale) {
     return edition(Languages.of(locale)).course();
+  }
+
+  /** What stands beside the course, in a language; what is not translated stands in English and says so. */
+  @SuppressWarnings("unchecked") // each companion made its own
+  public <T> T beside(Companion<T> companion, Locale locale) {
+    return (T) edition(Languages.of(locale)).beside().get(companion);
+  }
+
+  /** The ids of what stands beside the course, each with its kind before it. */
+  public List<String> idsBeside() {
+    return companions.stream().flatMap(companion -> ids(companion).stream()).toList();
+  }
+
+  private <T> List<String> ids(Companion<T> companion) {
+    return companion.ids(beside(companion, Locale.ENGLISH));
   }
 
   /** Which version of the content this is: the same files always have the same revision. */
@@ -48,6 +75,15 @@ public class Catalogue implements StartupCheck {
   /** Every fact with its dates, in the order of the file. */
   public List<FactReview> facts() {
     return edition(Languages.ENGLISH).facts().reviews();
+  }
+
+  /** The words of what stands beside the course as they were written, in all languages. */
+  public List<Written> writtenBeside() {
+    var files = content().files();
+    return companions.stream()
+        .flatMap(companion -> Stream.concat(Stream.of(Languages.ENGLISH), Languages.OTHERS.stream())
+            .flatMap(lang -> files.beside(companion.folder(), lang)))
+        .toList();
   }
 
   /** The words of the course as they were written, in all languages, module by module. */

@@ -13,13 +13,15 @@ import org.planningtogether.files.FileProblem;
 final class Content {
 
   private final ContentFiles files;
+  private final List<Companion<?>> companions;
   private final Map<String, Printed> printed = new ConcurrentHashMap<>();
 
   /** Opening hours that nobody has checked for long disappear, so a course reads differently on another day. */
   private record Printed(LocalDate day, Edition edition) {}
 
-  Content(ContentFiles files) {
+  Content(ContentFiles files, List<Companion<?>> companions) {
     this.files = files;
+    this.companions = companions;
   }
 
   ContentFiles files() {
@@ -37,7 +39,7 @@ final class Content {
     var problems = new LinkedHashSet<FileProblem>();
     Stream.concat(Stream.of(Languages.ENGLISH), Languages.OTHERS.stream()).forEach(lang -> {
       var found = new ArrayList<FileProblem>();
-      CourseReader.read(files, lang, day, found);
+      CourseReader.read(files, companions, lang, day, found);
       problems.addAll(found);
     });
     return List.copyOf(problems);
@@ -45,7 +47,7 @@ final class Content {
 
   private Printed print(String lang, LocalDate day) {
     var problems = new ArrayList<FileProblem>();
-    var edition = CourseReader.read(files, lang, day, problems);
+    var edition = CourseReader.read(files, companions, lang, day, problems);
     return new Printed(
         day, edition.orElseThrow(() -> new IllegalStateException("content is not whole: " + problems)));
   }

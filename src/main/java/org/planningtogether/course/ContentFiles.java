@@ -35,7 +35,7 @@ final class ContentFiles {
     this.unreadable = unreadable;
   }
 
-  /** Reads course, facts, drawings and modules; other files beside them belong to somebody else. */
+  /** Reads course, facts, drawings, modules and plan; other files beside them belong to somebody else. */
   static ContentFiles load(Path root) {
     var texts = new TreeMap<String, String>();
     var unreadable = new ArrayList<FileProblem>();
@@ -73,7 +73,9 @@ final class ContentFiles {
   }
 
   private static boolean isCourse(String name) {
-    return name.matches("course.yml|facts.yml|drawings/[^/]+[.]svg|modules/[^/]+/(module.yml|.*/.*[.]md)");
+    return name.matches(
+        "course.yml|facts.yml|drawings/[^/]+[.]svg|modules/[^/]+/(module.yml|.*/.*[.]md)"
+            + "|plan/plan.yml|plan/[^/]+/(section.yml|[^/]+[.]md)");
   }
 
   private static void load(Path path, String name, SortedMap<String, String> texts, List<FileProblem> unreadable)
@@ -107,7 +109,14 @@ final class ContentFiles {
   Stream<Written> written(ModuleId module, String folder, String lang) {
     var words = folder + "/" + lang;
     return below(words).stream()
-        .map(name -> new Written(module, lang, name.substring(words.length() + 1), path(name), text(name)));
+        .map(name -> new Written(module.value(), lang, name.substring(words.length() + 1), path(name), text(name)));
+  }
+
+  /** The words of what stands beside the course, in one language, as they were written. */
+  Stream<Written> beside(String folder, String lang) {
+    return below(folder).stream()
+        .filter(name -> name.endsWith("/" + lang + Script.SUFFIX))
+        .map(name -> new Written(name.substring(0, name.lastIndexOf('/')), lang, "", path(name), text(name)));
   }
 
   /** Reads one YAML file; when it is missing that is a problem. */

@@ -2,6 +2,7 @@ package org.planningtogether.course;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,22 +15,27 @@ import org.planningtogether.files.YamlNode;
 final class CourseReader {
 
   private final ContentFiles files;
+  private final List<Companion<?>> companions;
   private final String lang;
   private final LocalDate today;
   private final List<FileProblem> problems;
   private final Map<ModuleId, String> folders = new LinkedHashMap<>();
 
-  private CourseReader(ContentFiles files, String lang, LocalDate today, List<FileProblem> problems) {
+  private CourseReader(
+      ContentFiles files, List<Companion<?>> companions, String lang, LocalDate today, List<FileProblem> problems) {
     this.files = files;
+    this.companions = companions;
     this.lang = lang;
     this.today = today;
     this.problems = problems;
   }
 
   /** Empty when there are problems. */
-  static Optional<Edition> read(ContentFiles files, String lang, LocalDate today, List<FileProblem> problems) {
+  static Optional<Edition> read(
+      ContentFiles files, List<Companion<?>> companions, String lang, LocalDate today, List<FileProblem> problems) {
     problems.addAll(files.unreadable());
-    var course = files.yaml("course.yml", problems, new CourseReader(files, lang, today, problems)::course);
+    var reader = new CourseReader(files, companions, lang, today, problems);
+    var course = files.yaml("course.yml", problems, reader::course);
     return course.filter(whole -> problems.isEmpty());
   }
 
@@ -47,9 +53,11 @@ final class CourseReader {
     var order = new Order();
     var modules = modules(root, new ModuleReader(files, prose, order, lang, problems));
     order.check();
+    var beside = new HashMap<Companion<?>, Object>();
+    companions.forEach(other -> beside.put(other, other.read(new Shelf(files, prose, lang, problems))));
     links.check();
     var course = new Course(title.lang(), title.text(), modules, days, moreDays, facts.helplines(helplines, lang));
-    return new Edition(course, facts, folders);
+    return new Edition(course, facts, folders, beside);
   }
 
   private List<Module> modules(YamlNode root, ModuleReader reader) {

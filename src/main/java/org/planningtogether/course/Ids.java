@@ -8,11 +8,12 @@ import java.util.function.Function;
 import org.planningtogether.files.YamlNode;
 
 /** Names that authors give: short, neutral, permanent, each only once in its list. */
-final class Ids {
+public final class Ids {
 
   private Ids() {}
 
-  static String checked(String id) {
+  /** @throws IllegalArgumentException when it is none */
+  public static String checked(String id) {
     if (!id.matches("[a-z0-9][a-z0-9-]{0,39}")) {
       throw new IllegalArgumentException("must be small letters, digits and hyphens, at most 40");
     }
@@ -20,19 +21,19 @@ final class Ids {
   }
 
   /** A list of names. */
-  static List<String> list(YamlNode node, String field) {
+  public static List<String> list(YamlNode node, String field) {
     var ids = node.values(field, Ids::checked);
     noteTwins(node, field, ids);
     return ids.stream().distinct().toList();
   }
 
   /** A list of things that have an id each. Those without one are left out, with a problem noted. */
-  static <T> List<T> each(YamlNode node, String field, Function<Named, T> reader) {
+  public static <T> List<T> each(YamlNode node, String field, Function<Named, T> reader) {
     return each(node.nodes(field), reader);
   }
 
   /** The same for a list that was read already. */
-  static <T> List<T> each(List<YamlNode> nodes, Function<Named, T> reader) {
+  public static <T> List<T> each(List<YamlNode> nodes, Function<Named, T> reader) {
     var things = new ArrayList<T>();
     var seen = new HashSet<String>();
     for (var child : nodes) {
@@ -48,16 +49,17 @@ final class Ids {
   }
 
   /** Something in a list, with its id. */
-  record Named(String id, YamlNode node) {}
+  public record Named(String id, YamlNode node) {}
 
-  static void mustNotBeEmpty(YamlNode node, String field, List<?> things) {
+  /** Notes a list with nothing in it. */
+  public static void mustNotBeEmpty(YamlNode node, String field, List<?> things) {
     if (things.isEmpty()) {
       node.problem(field, "is empty, must name at least one");
     }
   }
 
   /** Notes what is named and is not there. */
-  static void mustBeAmong(YamlNode node, String field, List<String> named, List<String> known) {
+  public static void mustBeAmong(YamlNode node, String field, List<String> named, List<String> known) {
     for (var id : named) {
       if (!id.isEmpty() && !known.contains(id)) {
         node.problem(field, "names '%s', must be one of %s".formatted(id, String.join(", ", known)));

@@ -24,14 +24,16 @@ final class Reload {
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
   private final Path folder;
+  private final List<Companion<?>> companions;
   private final Clock clock;
   private final ReentrantLock looking = new ReentrantLock();
   private volatile Instant lookedAt;
   private volatile List<FileProblem> refused = List.of();
   private long seen;
 
-  Reload(Path folder, Clock clock) {
+  Reload(Path folder, List<Companion<?>> companions, Clock clock) {
     this.folder = folder;
+    this.companions = companions;
     this.clock = clock;
     this.lookedAt = clock.instant();
     this.seen = ContentFiles.stamp(folder);
@@ -53,7 +55,7 @@ final class Reload {
       if (stamp == seen) {
         return Optional.empty();
       }
-      var content = new Content(ContentFiles.load(folder));
+      var content = new Content(ContentFiles.load(folder), companions);
       seen = stamp;
       return whole(content, running);
     } catch (RuntimeException e) { // whatever it is that somebody wrote, the course goes on

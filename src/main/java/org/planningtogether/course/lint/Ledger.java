@@ -5,8 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
-import org.planningtogether.course.Course;
+import org.planningtogether.course.Catalogue;
 import org.planningtogether.course.Module;
 import org.planningtogether.course.Page;
 import org.planningtogether.files.FileProblem;
@@ -14,8 +15,9 @@ import org.planningtogether.files.YamlFile;
 import org.planningtogether.files.YamlNode;
 
 /**
- * Every id that a module, a page or an activity ever had, in {@code content/ids.yml}: ids stand in addresses, gradebooks
- * and records, so none is ever changed or given to something else.
+ * Every id that a module, a page or an activity ever had, or a section, a question or a field of the plan, in
+ * {@code content/ids.yml}: ids stand in addresses, gradebooks and records, so none is ever changed or given to something
+ * else.
  */
 final class Ledger {
 
@@ -23,9 +25,10 @@ final class Ledger {
   private static final String WITHDRAWN = "withdrawn \\d{4}-\\d\\d-\\d\\d";
 
   private static final String HEAD = """
-      # Every id that a module, a page or an activity has or ever had. They stand in addresses, gradebooks and records for
-      # ever, so no line is ever taken away. What leaves the course is marked, for example: withdrawn 2027-03-01
-      # (a module's mark holds for its pages and activities). New ones: ./mvnw -q compile exec:exec@lint-content -Dlint=--write
+      # Every id that a module, a page or an activity has or ever had, and those of the plan's sections, questions and fields.
+      # They stand in addresses, gradebooks and records for ever, so no line is ever taken away. What leaves is marked, for
+      # example: withdrawn 2027-03-01 (a module's mark holds for its pages and activities, a section's for its questions and
+      # fields). New ones: ./mvnw -q compile exec:exec@lint-content -Dlint=--write
       """;
 
   private final Path file;
@@ -35,12 +38,11 @@ final class Ledger {
   }
 
   /** Names what is new, and what is gone without a word. */
-  void check(Course course, List<FileProblem> problems) {
+  void check(List<String> current, List<FileProblem> problems) {
     if (!Files.exists(file)) {
       problems.add(new FileProblem(YamlFile.nameOf(file), 0, "is missing, must name every id: write it with --write"));
       return;
     }
-    var current = ids(course);
     YamlFile.read(file, problems, root -> {
       root.names().forEach(id -> check(root, id, current));
       current.stream()
@@ -66,9 +68,9 @@ final class Ledger {
   }
 
   /** Adds new ids, each after the last one of its module. */
-  void write(Course course) throws IOException {
+  void write(List<String> current) throws IOException {
     var lines = new ArrayList<>(Files.exists(file) ? Files.readAllLines(file) : HEAD.lines().toList());
-    for (var id : ids(course)) {
+    for (var id : current) {
       if (lines.stream().noneMatch(line -> line.startsWith(id + ":"))) {
         lines.add(after(lines, moduleOf(id)), id + ": " + USED);
       }
@@ -85,13 +87,16 @@ final class Ledger {
     return lines.size();
   }
 
-  /** The line of the module in which something stands: {@code module 2} for {@code page 2/4}. */
+  /** The line of what something stands in: {@code module 2} for {@code page 2/4}, {@code section pets} for its questions. */
   private static String moduleOf(String id) {
-    return id.replaceFirst("^\\w+ ([^/]*).*", "module $1");
+    var kind = id.matches("(section|question|field) .*") ? "section" : "module";
+    return id.replaceFirst("^\\w+ ([^/]*).*", kind + " $1");
   }
 
-  private static List<String> ids(Course course) {
-    return course.modules().stream().flatMap(Ledger::ids).toList();
+  /** Every id of the course, and of what stands beside it. */
+  static List<String> ids(Catalogue catalogue) {
+    var modules = catalogue.course(Locale.ENGLISH).modules().stream();
+    return Stream.concat(modules.flatMap(Ledger::ids), catalogue.idsBeside().stream()).toList();
   }
 
   private static Stream<String> ids(Module module) {

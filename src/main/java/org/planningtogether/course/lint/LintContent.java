@@ -6,13 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.ServiceLoader;
 import org.planningtogether.course.Catalogue;
+import org.planningtogether.course.Companion;
 import org.planningtogether.course.ContentSettings;
 
 /**
- * {@code ./mvnw -q compile exec:exec@lint-content}: tells an author about the course in {@code content/}, and ends with
+ * {@code ./mvnw -q compile exec:exec@lint-content}: tells an author about course and plan in {@code content/}, and ends with
  * 1 when there is a problem. With {@code --write} it first adds new ids to {@code ids.yml}. The name of another folder
  * may follow.
  */
@@ -24,12 +26,19 @@ final class LintContent {
     var words = List.of(arguments);
     var folder = Path.of(words.stream().filter(word -> !word.startsWith("--")).findFirst().orElse("content"));
     var clock = Clock.systemDefaultZone();
-    var catalogue = new Catalogue(new ContentSettings(folder), clock);
+    var catalogue = new Catalogue(new ContentSettings(folder), clock, companions());
     if (words.contains("--write") && catalogue.problems().isEmpty()) {
-      new Ledger(folder).write(catalogue.course(Locale.ENGLISH));
+      new Ledger(folder).write(Ledger.ids(catalogue));
     }
     var report = Linter.report(catalogue, folder, LocalDate.now(clock));
     new PrintStream(System.out, true, StandardCharsets.UTF_8).println(report.text());
     System.exit(report.problems().isEmpty() ? 0 : 1);
+  }
+
+  /** This runs without the application, so whoever has something beside the course says so in META-INF/services. */
+  private static List<Companion<?>> companions() {
+    var found = new ArrayList<Companion<?>>();
+    ServiceLoader.load(Companion.class).forEach(found::add);
+    return found;
   }
 }

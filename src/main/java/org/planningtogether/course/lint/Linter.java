@@ -4,20 +4,23 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.planningtogether.course.Catalogue;
 import org.planningtogether.course.Module;
 import org.planningtogether.course.Page;
 import org.planningtogether.course.Written;
+import org.planningtogether.course.lint.Report.OfFile;
 import org.planningtogether.course.lint.Report.OfModule;
 import org.planningtogether.course.lint.Report.OfPage;
 import org.planningtogether.files.FileProblem;
 
-/** Reads a whole course as a careful reader would, and says where it is too long, too hard, out of date or not the same. */
+/** Reads a whole course, and what stands beside it, as a careful reader would, and says where it is too long, too hard, out of date or not the same. */
 public final class Linter {
 
   private static final int FEWEST_A_MINUTE = 100;
@@ -51,20 +54,25 @@ public final class Linter {
     var whole = catalogue.problems();
     return whole.isEmpty()
         ? new Linter(catalogue, content, today).report()
-        : new Report(List.of(), List.of(), List.of(), whole);
+        : new Report(List.of(), List.of(), List.of(), List.of(), whole);
   }
 
   private Report report() {
     var course = catalogue.course(Locale.ENGLISH);
     var manuscripts =
-        catalogue.written().stream().map(Manuscript::new).collect(
-            Collectors.toMap(words -> key(words.written()), Function.identity()));
+        Stream.concat(catalogue.written().stream(), catalogue.writtenBeside().stream())
+            .map(Manuscript::new)
+            .collect(Collectors.toMap(words -> key(words.written()), Function.identity(), (one, _) -> one, LinkedHashMap::new));
     var modules = course.modules().stream().map(module -> module(module, manuscripts)).toList();
-    new Ledger(content).check(course, problems);
+    var beside = catalogue.writtenBeside().stream()
+        .filter(written -> written.lang().equals("en"))
+        .map(written -> beside(manuscripts.get(key(written))))
+        .toList();
+    new Ledger(content).check(Ledger.ids(catalogue), problems);
     var freshness = new Freshness(today, problems, warnings);
     catalogue.facts().forEach(freshness::look);
     words(manuscripts);
-    return new Report(modules, translations(manuscripts), sorted(warnings), sorted(problems));
+    return new Report(modules, beside, translations(manuscripts), sorted(warnings), sorted(problems));
   }
 
   private OfModule module(Module module, Map<String, Manuscript> manuscripts) {
@@ -89,11 +97,22 @@ public final class Linter {
       problems.add(new FileProblem(length.file(), 0, "has %d words a minute, must have at most %d"
           .formatted(length.wordsPerMinute(), MOST_A_MINUTE)));
     }
-    if (length.readingAge() > OLDEST_READER) {
-      problems.add(new FileProblem(length.file(), 0, "has a reading age of %.1f, must be at most %d"
-          .formatted(length.readingAge(), OLDEST_READER)));
-    }
+    age(length.file(), length.readingAge());
     return length;
+  }
+
+  private OfFile beside(Manuscript manuscript) {
+    var file = manuscript.written().file();
+    var reading = Readability.of(sentences(manuscript));
+    age(file, reading.age());
+    return new OfFile(file, reading.words(), reading.age());
+  }
+
+  private void age(String file, double readingAge) {
+    if (readingAge > OLDEST_READER) {
+      problems.add(new FileProblem(
+          file, 0, "has a reading age of %.1f, must be at most %d".formatted(readingAge, OLDEST_READER)));
+    }
   }
 
   /** The words below the title, with those of the facts that they cite. */
@@ -139,7 +158,7 @@ public final class Linter {
 
   private List<String> translations(Map<String, Manuscript> manuscripts) {
     manuscripts.values().stream().filter(own -> !own.written().lang().equals("en")).forEach(own -> {
-      var english = manuscripts.get(key(own.written().module().value(), "en", own.written().name()));
+      var english = manuscripts.get(key(own.written().part(), "en", own.written().name()));
       Parity.compare(english, own, problems);
     });
     return manuscripts.values().stream()
@@ -163,7 +182,7 @@ public final class Linter {
   }
 
   private static String key(Written written) {
-    return key(written.module().value(), written.lang(), written.name());
+    return key(written.part(), written.lang(), written.name());
   }
 
   private static String key(String module, String lang, String name) {

@@ -14,6 +14,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** A file of words, taken apart into blocks. */
 final class Manuscript {
@@ -63,6 +64,8 @@ final class Manuscript {
         var name = tuple.getKeyNode() instanceof ScalarNode key ? key.getValue() : "";
         collect(field + "." + name, tuple.getValueNode(), blocks);
       }
+    } else if (node instanceof SequenceNode list) {
+      list.getValue().forEach(item -> collect(field, item, blocks));
     } else if (node instanceof ScalarNode words) {
       blocks.addAll(Block.ofMarkdown(field, lines(words)));
     }

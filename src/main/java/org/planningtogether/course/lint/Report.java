@@ -8,12 +8,13 @@ import org.planningtogether.files.FileProblem;
 /**
  * What there is to say about a course.
  *
+ * @param beside what stands beside the course
  * @param missing passages without a translation, by language
  * @param problems what has to be put right
  * @param warnings what somebody should look at
  */
 public record Report(
-    List<OfModule> modules, List<String> missing, List<FileProblem> warnings, List<FileProblem> problems) {
+    List<OfModule> modules, List<OfFile> beside, List<String> missing, List<FileProblem> warnings, List<FileProblem> problems) {
 
   /** The length of a module. */
   public record OfModule(Module module, List<OfPage> pages) {
@@ -26,6 +27,9 @@ public record Report(
       return words() / module.minutes();
     }
   }
+
+  /** The length of a file that belongs to no page, and how hard it is. @param readingAge in years */
+  public record OfFile(String file, int words, double readingAge) {}
 
   /**
    * The length of a page, and how hard it is.
@@ -50,6 +54,9 @@ public record Report(
         line(text, "  page %-4s %5d words %3d min %4d a minute   reading age %4.1f   %s",
             page.page().id(), page.words(), page.page().minutes(), page.wordsPerMinute(), page.readingAge(), page.file());
       }
+    }
+    for (var file : beside) {
+      line(text, "  %5d words   reading age %4.1f   %s", file.words(), file.readingAge(), file.file());
     }
     list(text, "passages without a translation", missing);
     list(text, "warnings", warnings);

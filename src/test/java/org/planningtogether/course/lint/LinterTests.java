@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,7 +133,7 @@ class LinterTests {
     assertThat(problems()).anyMatch(problem ->
         problem.matches("ids.yml:\\d+ activity 2/situations is gone: bring it back, or mark it withdrawn with a day"));
 
-    new Ledger(folder).write(content.catalogue(CLOCK).course(Locale.ENGLISH));
+    new Ledger(folder).write(Ledger.ids(content.catalogue(CLOCK)));
     content.replace("ids.yml", "activity 2/situations: used", "activity 2/situations: withdrawn 2026-11-22");
 
     assertThat(problems()).isEmpty();
@@ -159,7 +158,7 @@ class LinterTests {
   void a_new_id_is_written_beside_those_of_its_module() throws IOException {
     content.replace("ids.yml", "page 1/2: used\n", "");
 
-    new Ledger(folder).write(content.catalogue(CLOCK).course(Locale.ENGLISH));
+    new Ledger(folder).write(Ledger.ids(content.catalogue(CLOCK)));
 
     var lines = Files.readAllLines(folder.resolve("ids.yml"));
     assertThat(lines.indexOf("page 1/2: used")).isBetween(lines.indexOf("page 1/1: used"), lines.indexOf("module 2: used"));
