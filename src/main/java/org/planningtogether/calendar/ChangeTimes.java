@@ -18,10 +18,11 @@ public record ChangeTimes(LocalTime usual, Map<DayOfWeek, LocalTime> byDay) {
   public static final ChangeTimes USUAL = new ChangeTimes(LocalTime.of(17, 0), Map.of());
 
   public ChangeTimes {
+    Check.time(usual, "usual");
     var days = new EnumMap<DayOfWeek, LocalTime>(DayOfWeek.class);
     for (var day : byDay.entrySet()) {
       if (!day.getValue().equals(usual)) {
-        days.put(day.getKey(), day.getValue());
+        days.put(day.getKey(), Check.time(day.getValue(), "byDay"));
       }
     }
     byDay = Collections.unmodifiableMap(days);

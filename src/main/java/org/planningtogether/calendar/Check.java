@@ -1,6 +1,7 @@
 package org.planningtogether.calendar;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -12,8 +13,7 @@ final class Check {
   static final int LAST_YEAR = 2100;
   static final int MOST_DATES = 200;
   static final int MOST_SCHOOLS = 40;
-
-  private static final int MOST_RULES = 100;
+  static final int MOST_RULES = 100;
 
   private Check() {}
 
@@ -77,6 +77,14 @@ final class Check {
     if (new HashSet<>(things).size() < things.size()) {
       throw new FlawedRule(Flaw.TWICE, field);
     }
+  }
+
+  /** To the minute. */
+  static LocalTime time(LocalTime time, String field) {
+    if (time.getSecond() != 0 || time.getNano() != 0) {
+      throw new FlawedRule(Flaw.NO_SUCH_TIME, field);
+    }
+    return time;
   }
 
   static String name(String name, int most, String field) {

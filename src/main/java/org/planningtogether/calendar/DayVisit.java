@@ -12,6 +12,8 @@ public record DayVisit(int day, Home home, LocalTime start, LocalTime end) {
 
   public DayVisit {
     Check.number(day, 0, 55, "day");
+    Check.time(start, "start");
+    Check.time(end, "end");
     if (!end.isAfter(start)) {
       throw new FlawedRule(Flaw.ORDER, "end");
     }

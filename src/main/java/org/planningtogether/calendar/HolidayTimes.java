@@ -17,6 +17,12 @@ public record HolidayTimes(
   public static final HolidayTimes USUAL = new HolidayTimes(
       Start.LAST_SCHOOL_DAY, End.EVENING_BEFORE, LocalTime.of(10, 0), LocalTime.of(17, 0), LocalTime.NOON, true);
 
+  public HolidayTimes {
+    Check.time(morning, "morning");
+    Check.time(evening, "evening");
+    Check.time(change, "change");
+  }
+
   /** When it begins. */
   public enum Start {
     /** When the last school day ends: its night belongs to the holiday. */

@@ -79,6 +79,8 @@ public record SchoolDates(
         throw new FlawedRule(Flaw.ORDER, "holidays");
       }
     }
+    Check.time(opens, "opens");
+    Check.time(closes, "closes");
     if (!closes.isAfter(opens)) {
       throw new FlawedRule(Flaw.ORDER, "closes");
     }

@@ -48,7 +48,8 @@ public sealed interface Sheet {
   /** Special days. @param dates days of feasts where the family keeps another day than ours */
   record SpecialDays(List<SpecialDay> rules, List<FeastDate> dates) implements Sheet {
     public SpecialDays {
-      rules = Check.rules(rules);
+      rules = dates.isEmpty() ? Check.rules(rules) : List.copyOf(rules);
+      Check.atMost(rules, Check.MOST_RULES, "rules");
       Check.atMost(dates, Check.MOST_DATES, "dates");
       Check.distinct(dates, "dates");
       dates = dates.stream()

@@ -23,6 +23,8 @@ public record SpecialDay(
 
   public SpecialDay {
     Check.priority(priority);
+    Check.time(start, "start");
+    Check.time(end, "end");
     overnight = overnight || !eve && !end.isAfter(start);
     if (wish instanceof Wish.Split(_, LocalTime change)) {
       var inside = (eve || change.isAfter(start)) && (overnight || change.isBefore(end));

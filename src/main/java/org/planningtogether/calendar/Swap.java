@@ -20,6 +20,9 @@ public record Swap(Children children, int priority, SortedMap<LocalDate, Home> n
 
   public Swap {
     Check.number(priority, 0, Integer.MAX_VALUE, "priority");
+    if (time != null) {
+      Check.time(time, "time");
+    }
     Check.some(nights.keySet(), "nights");
     Check.atMost(nights.keySet(), MOST_NIGHTS, "nights");
     nights.keySet().forEach(night -> Check.day(night, "nights"));

@@ -15,7 +15,11 @@ public sealed interface Wish {
   record With(Home home) implements Wish {}
 
   /** The first part with one parent, the second with the other. @param evenYear who has the first part in even years */
-  record Split(Home evenYear, LocalTime change) implements Wish {}
+  record Split(Home evenYear, LocalTime change) implements Wish {
+    public Split {
+      Check.time(change, "change");
+    }
+  }
 
   /** Both parents are there. */
   record Both() implements Wish {}
