@@ -12,7 +12,7 @@ final class Placeholders {
 
   static final Pattern IN_BRACES = Pattern.compile("\\{([^{}]*)}");
 
-  private static final List<String> PEOPLE = List.of("a", "b", "child");
+  static final List<String> PEOPLE = List.of("a", "b", "child");
 
   /** Words in which nobody is named. */
   static final Script.Check NONE = check(List.of());

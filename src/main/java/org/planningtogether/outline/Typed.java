@@ -1,8 +1,10 @@
 package org.planningtogether.outline;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -40,7 +42,7 @@ public record Typed(SortedMap<String, List<String>> texts) {
         }
       }
       case Field.Clock clock when !answer.text(clock.id()).isEmpty() ->
-          texts.put(clock.id(), List.of(Spoken.clock(answer.text(clock.id()))));
+          texts.put(clock.id(), List.of(Spoken.typed(LocalTime.parse(answer.text(clock.id())), Locale.UK)));
       case Field.Grid grid -> grid.rows().forEach(row -> {
         var name = grid.id() + "." + row.id();
         texts.put(name, answer.all(name));
