@@ -14,6 +14,7 @@ import org.planningtogether.ui.ErrorItem;
 import org.planningtogether.ui.ErrorSummary;
 import org.planningtogether.ui.Field;
 import org.planningtogether.ui.Words;
+import org.planningtogether.vault.Code;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

@@ -17,7 +17,7 @@ final class Handles {
   /** Files for everybody, and doors that know a visitor in another way or not at all. */
   private static final Pattern WITHOUT_HANDLE =
       Pattern.compile(
-          "/(lti|xapi|\\.well-known|admin|verify|leave|error|govuk|actuator)(/.*)?|/.*\\.(css|js|svg|png|ico|txt)");
+          "/(lti|xapi|\\.well-known|admin|verify|plan|leave|error|govuk|actuator)(/.*)?|/.*\\.(css|js|svg|png|ico|txt)");
 
   private Handles() {}
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * How somebody wants to read: in which language, in which size. Chosen on any page, good for all of them. Implemented by
- * the module that knows visits.
+ * each module that lets people in, which keeps nothing for those whom it does not know.
  */
 public interface Preferences {
 

@@ -5,8 +5,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Tells the page shell whether somebody is signed in. Implemented by the module that knows visits; asked once for each
- * page, while it is rendered, and by the request with which a page says that somebody is still here.
+ * Tells the page shell whether somebody is signed in. Implemented by each module that lets people in; asked once for each
+ * page, while it is rendered, and by the request with which a page says that somebody is still here. Of one request only
+ * one of them knows who it is.
  */
 public interface Presence {
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -30,6 +31,12 @@ class Problems implements ErrorController {
   private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
   private static final Set<Problem> FRAMED_BY_ANYBODY = EnumSet.of(Problem.SIGNED_OUT, Problem.TOO_MANY);
+
+  private final List<WayBack> waysBack;
+
+  Problems(ObjectProvider<WayBack> waysBack) {
+    this.waysBack = waysBack.stream().toList();
+  }
 
   @RequestMapping("/error")
   Object show(HttpServletRequest request, HttpServletResponse response) {
@@ -52,12 +59,12 @@ class Problems implements ErrorController {
             "status", status, "reason", Problem.of(status).slug(), "correlationId", Correlation.of(request)));
   }
 
-  private static ModelAndView page(HttpServletRequest request, int status) {
+  private ModelAndView page(HttpServletRequest request, int status) {
     Problem problem = Problem.of(status);
     List<String> typed = problem == Problem.SIGNED_OUT ? typed(request) : List.of();
     ModelAndView page = new ModelAndView("errors/problem", HttpStatusCode.valueOf(status));
     page.addObject("problem", problem).addObject("typed", typed).addObject("correlationId", Correlation.of(request));
-    return page;
+    return page.addObject("wayBack", problem == Problem.SIGNED_OUT ? WayBack.of(request, waysBack) : null);
   }
 
   /** What somebody wrote into a form that came too late, to be copied from the page. Ids of choices are no writing. */

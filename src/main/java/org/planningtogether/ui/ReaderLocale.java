@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
@@ -30,12 +29,10 @@ class ReaderLocale implements LocaleResolver {
   private static final String COOKIE = "__Host-language";
   private static final String RESOLVED = ReaderLocale.class.getName();
 
-  private final ObjectProvider<Preferences> preferences;
-  private final ObjectProvider<Presence> presence;
+  private final People people;
 
-  ReaderLocale(ObjectProvider<Preferences> preferences, ObjectProvider<Presence> presence) {
-    this.preferences = preferences;
-    this.presence = presence;
+  ReaderLocale(People people) {
+    this.people = people;
   }
 
   @Override
@@ -66,13 +63,11 @@ class ReaderLocale implements LocaleResolver {
 
   /** A page that says what broke asks nobody: whatever broke would break again. */
   private Optional<String> chosen(HttpServletRequest request) {
-    return isBroken(request)
-        ? Optional.empty()
-        : preferences.stream().findFirst().flatMap(known -> known.language(request));
+    return isBroken(request) ? Optional.empty() : people.language(request);
   }
 
   private boolean isSomebodyHere(HttpServletRequest request) {
-    return !isBroken(request) && presence.stream().anyMatch(known -> known.keeper(request).isPresent());
+    return !isBroken(request) && people.keeper(request).isPresent();
   }
 
   private static boolean isBroken(HttpServletRequest request) {

@@ -7,7 +7,6 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,12 +19,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ReadingController {
 
-  private final ObjectProvider<Preferences> preferences;
-  private final Presence presence;
+  private final People people;
 
-  ReadingController(ObjectProvider<Preferences> preferences, ObjectProvider<Presence> presence) {
-    this.preferences = preferences;
-    this.presence = presence.getIfAvailable(() -> anyone -> Optional.empty());
+  ReadingController(People people) {
+    this.people = people;
   }
 
   /**
@@ -40,11 +37,9 @@ class ReadingController {
       @RequestParam(required = false) @Nullable String language,
       @RequestParam(required = false) @Nullable String text,
       @RequestParam(defaultValue = "/") String back) {
-    if (presence.keeper(request).isPresent()) {
-      preferences.ifAvailable(known -> {
-        spoken(language).ifPresent(tag -> known.chooseLanguage(request, tag));
-        Optional.ofNullable(text).ifPresent(size -> known.chooseLargerText(request, size.equals("larger")));
-      });
+    if (people.keeper(request).isPresent()) {
+      spoken(language).ifPresent(tag -> people.chooseLanguage(request, tag));
+      Optional.ofNullable(text).ifPresent(size -> people.chooseLargerText(request, size.equals("larger")));
     }
     spoken(language)
         .ifPresent(tag -> response.addHeader(HttpHeaders.SET_COOKIE, ReaderLocale.cookie(tag).toString()));

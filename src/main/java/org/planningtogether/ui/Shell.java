@@ -14,22 +14,23 @@ final class Shell {
 
   private final HttpServletRequest request;
   private final URI exitUrl;
-  private final Presence presence;
-  private final @Nullable Preferences preferences;
+  private final @Nullable People people;
+  private final @Nullable WayBack wayBack;
   private final List<FooterLink> footer;
   private final List<Invitation> invitations;
 
+  /** @param people null on a page that asks nobody */
   Shell(
       HttpServletRequest request,
       URI exitUrl,
-      Presence presence,
-      @Nullable Preferences preferences,
+      @Nullable People people,
+      @Nullable WayBack wayBack,
       List<FooterLink> footer,
       List<Invitation> invitations) {
     this.request = request;
     this.exitUrl = exitUrl;
-    this.presence = presence;
-    this.preferences = preferences;
+    this.people = people;
+    this.wayBack = wayBack;
     this.footer = footer;
     this.invitations = invitations;
   }
@@ -40,6 +41,11 @@ final class Shell {
 
   public List<FooterLink> footer() {
     return footer;
+  }
+
+  /** How to come in again where no course leads; null where one does. */
+  public @Nullable WayBack wayBack() {
+    return wayBack;
   }
 
   /** What is offered to whoever looks at this page. */
@@ -54,7 +60,7 @@ final class Shell {
   }
 
   public boolean largerText() {
-    return preferences != null && preferences.largerText(request);
+    return people != null && people.largerText(request);
   }
 
   /** The languages in which this page does not stand. */
@@ -67,11 +73,11 @@ final class Shell {
   }
 
   public @Nullable String keeper() {
-    return presence.keeper(request).orElse(null);
+    return people == null ? null : people.keeper(request).orElse(null);
   }
 
   /** After how many seconds without a request the visit ends, or null when there is none. */
   public @Nullable Long idleSeconds() {
-    return signedIn() ? presence.timeout().map(Duration::toSeconds).orElse(null) : null;
+    return people == null ? null : people.timeout(request).map(Duration::toSeconds).orElse(null);
   }
 }

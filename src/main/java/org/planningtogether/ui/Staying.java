@@ -1,8 +1,6 @@
 package org.planningtogether.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -12,15 +10,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class Staying {
 
-  private final Presence presence;
+  private final People people;
 
-  Staying(ObjectProvider<Presence> presence) {
-    this.presence = presence.getIfAvailable(() -> anyone -> Optional.empty());
+  Staying(People people) {
+    this.people = people;
   }
 
   @PostMapping("/stay")
   ResponseEntity<Void> stay(HttpServletRequest request) {
-    boolean here = presence.keeper(request).isPresent();
+    boolean here = people.keeper(request).isPresent();
     return ResponseEntity.status(here ? HttpStatus.NO_CONTENT : HttpStatus.UNAUTHORIZED).build();
   }
 }

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
@@ -28,22 +27,22 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 class WebConfiguration implements WebMvcConfigurer {
 
   private final UiSettings settings;
-  private final ObjectProvider<Presence> presence;
-  private final ObjectProvider<Preferences> preferences;
+  private final ObjectProvider<People> people;
   private final List<FooterLink> footer;
   private final ObjectProvider<Invitation> invitations;
+  private final List<WayBack> waysBack;
 
   WebConfiguration(
       UiSettings settings,
-      ObjectProvider<Presence> presence,
-      ObjectProvider<Preferences> preferences,
+      ObjectProvider<People> people,
       ObjectProvider<FooterLink> footer,
-      ObjectProvider<Invitation> invitations) {
+      ObjectProvider<Invitation> invitations,
+      ObjectProvider<WayBack> waysBack) {
     this.settings = settings;
-    this.presence = presence;
-    this.preferences = preferences;
+    this.people = people;
     this.footer = footer.stream().sorted(Comparator.comparingInt(FooterLink::order)).toList();
     this.invitations = invitations;
+    this.waysBack = waysBack.stream().toList();
   }
 
   @Override
@@ -59,16 +58,11 @@ class WebConfiguration implements WebMvcConfigurer {
     });
   }
 
+  /** A page that says what went wrong asks nobody who is here: whatever went wrong would go wrong again. */
   private Shell shell(HttpServletRequest request) {
-    var known = request.getDispatcherType() == DispatcherType.ERROR ? null : preferences.getIfAvailable();
-    return new Shell(request, settings.exitUrl(), presenceIn(request), known, footer, invitations.orderedStream().toList());
-  }
-
-  /** A page that says what went wrong asks nobody: whatever went wrong would go wrong again. */
-  private Presence presenceIn(HttpServletRequest request) {
-    return request.getDispatcherType() == DispatcherType.ERROR
-        ? anyone -> Optional.empty()
-        : presence.getIfAvailable(() -> anyone -> Optional.empty());
+    var asked = request.getDispatcherType() == DispatcherType.ERROR ? null : people.getObject();
+    var wayBack = WayBack.of(request, waysBack);
+    return new Shell(request, settings.exitUrl(), asked, wayBack, footer, invitations.orderedStream().toList());
   }
 
   /** Whoever leaves quickly leaves no language behind either. */

@@ -18,6 +18,7 @@ import org.planningtogether.support.Database;
 import org.planningtogether.support.Databases;
 import org.planningtogether.support.StatementCount;
 import org.planningtogether.support.TestClock;
+import org.planningtogether.vault.Code;
 import org.planningtogether.vault.Vault;
 import org.planningtogether.vault.Vaults;
 import org.springframework.jdbc.core.simple.JdbcClient;

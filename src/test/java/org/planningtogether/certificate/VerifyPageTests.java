@@ -16,6 +16,7 @@ import org.planningtogether.network.RateLimits;
 import org.planningtogether.progress.Progress;
 import org.planningtogether.support.Browser;
 import org.planningtogether.support.StatementCount;
+import org.planningtogether.vault.Code;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;

@@ -282,7 +282,7 @@ class LaunchConformanceTests {
         accepted("the programme", m -> m.with(CLAIM + "custom", Map.of("target", "programme")))
             .at("/")
             .where("target", "programme"),
-        accepted("the plan", m -> m.with(CLAIM + "custom", Map.of("target", "plan"))).at("/").where("target", "plan"),
+        accepted("the plan", m -> m.with(CLAIM + "custom", Map.of("target", "plan"))).at("/plan").where("target", "plan"),
         accepted("a variable that the platform left", m -> m.with(CLAIM + "custom", Map.of("target", "$Target.x")))
             .where("target", "course"));
   }

@@ -20,9 +20,9 @@ import org.planningtogether.network.PublicUrl;
  */
 public record Target(String key, String path) {
 
-  /** The workshop and the plan have no pages yet: the hub is where they will be found. */
+  /** The workshop has no pages yet: the hub is where it will be found. */
   private static final Map<String, String> PATHS =
-      Map.of("hub", "/", "course", "/course", "workshop", "/", "plan", "/", "programme", "/");
+      Map.of("hub", "/", "course", "/course", "workshop", "/", "plan", "/plan", "programme", "/");
 
   /** The places that an address of a link may name, the tool's own launch address among them. */
   private static final Map<String, String> KEYS =

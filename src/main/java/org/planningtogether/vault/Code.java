@@ -1,4 +1,4 @@
-package org.planningtogether.certificate;
+package org.planningtogether.vault;
 
 import java.security.SecureRandom;
 import java.util.Locale;
@@ -7,25 +7,25 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a certificate is checked by: 16 of 25 signs, over 74 bits by chance. No sign can be taken for another one of them,
- * and without vowels no word comes about.
+ * What people read from paper and type: 16 of 25 signs, over 74 bits by chance. No sign can be taken for another one of
+ * them, and without vowels no word comes about.
  *
  * @param value without hyphens
  */
-record Code(String value) {
+public record Code(String value) {
 
   private static final String ALPHABET = "23456789CDFGHJKMNPQRTVWXY";
   private static final int LENGTH = 16;
   private static final Pattern SOUND = Pattern.compile("[%s]{%d}".formatted(ALPHABET, LENGTH));
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  Code {
+  public Code {
     if (!SOUND.matcher(value).matches()) {
       throw new IllegalArgumentException("Not a code"); // never the code itself
     }
   }
 
-  static Code random() {
+  public static Code random() {
     return new Code(
         RANDOM.ints(LENGTH, 0, ALPHABET.length())
             .mapToObj(ALPHABET::charAt)
@@ -34,7 +34,7 @@ record Code(String value) {
   }
 
   /** What somebody typed from paper, in whatever groups and case; a sign that we do not use is the one that it looks like. */
-  static Optional<Code> read(String typed) {
+  public static Optional<Code> read(String typed) {
     var signs =
         typed.toUpperCase(Locale.ROOT)
             .replaceAll("[^\\p{L}\\p{N}]", "")

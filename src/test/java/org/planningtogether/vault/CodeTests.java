@@ -1,4 +1,4 @@
-package org.planningtogether.certificate;
+package org.planningtogether.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
