@@ -43,6 +43,10 @@ class Activities {
     return programme().with(activity("elearning", new Definition(Vocabulary.BLOCK, inEnglish("E-learning"))));
   }
 
+  Place plan() {
+    return programme().with(activity("plan", new Definition(namespace.activityType("plan"), inEnglish("Plan"))));
+  }
+
   Place module(ModuleId module) {
     var definition = new Definition(Vocabulary.MODULE, inEnglish("Module " + module));
     return elearning().with(activity("elearning/" + module, definition));
@@ -70,7 +74,7 @@ class Activities {
   Stream<Place> all() {
     var modules = course().modules().stream();
     return Stream.concat(
-        Stream.of(programme(), elearning()),
+        Stream.of(programme(), elearning(), plan()),
         modules.flatMap(module -> Stream.concat(Stream.of(module(module.id())), parts(module))));
   }
 

@@ -2,6 +2,8 @@ package org.planningtogether.xapi;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.planningtogether.agreement.Holder;
+import org.planningtogether.agreement.PlanStarted;
 import org.planningtogether.enrolment.Enrolment;
 import org.planningtogether.enrolment.EnrolmentId;
 import org.planningtogether.enrolment.Enrolments;
@@ -62,6 +64,14 @@ class FactRecorder {
   @EventListener
   void on(StepCompleted fact) {
     owe(fact.enrolment(), who -> Optional.of(writer.write(who, fact)));
+  }
+
+  /** Of guests there are no statements. */
+  @EventListener
+  void on(PlanStarted fact) {
+    if (fact.holder() instanceof Holder.Enrolled enrolled) {
+      owe(enrolled.id(), who -> writer.write(who, fact));
+    }
   }
 
   private void owe(EnrolmentId id, Function<Enrolment, Optional<Statement>> say) {

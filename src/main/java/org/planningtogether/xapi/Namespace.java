@@ -34,6 +34,10 @@ class Namespace {
     return base + "/activities/" + path;
   }
 
+  String activityType(String name) {
+    return base + "/activity-types/" + name;
+  }
+
   String extension(String name) {
     return base + "/extensions/" + name;
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.planningtogether.agreement.PlanStarted;
 import org.planningtogether.course.Catalogue;
 import org.planningtogether.course.ModuleId;
 import org.planningtogether.enrolment.Enrolment;
@@ -96,6 +97,13 @@ class StatementWriter {
     return new Draft(who, Vocabulary.COMPLETED, place)
         .with(new Result(null, null, true, null, duration(fact.startedAt(), fact.at()), null))
         .at(ONCE, fact.at());
+  }
+
+  /** That somebody started a plan, once, and nothing of it; only where the configuration says so. */
+  Optional<Statement> write(Enrolment who, PlanStarted fact) {
+    return settings.tellsPlanStarted(who.course().issuer())
+        ? Optional.of(new Draft(who, Vocabulary.STARTED, activities.plan()).at(ONCE, fact.at()))
+        : Optional.empty();
   }
 
   private static Optional<ModuleId> module(Step step) {

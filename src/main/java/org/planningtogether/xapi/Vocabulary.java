@@ -19,6 +19,7 @@ final class Vocabulary {
   static final Verb PROGRESSED = adl("progressed");
   static final Verb ANSWERED = adl("answered");
   static final Verb COMPLETED = adl("completed");
+  static final Verb STARTED = new Verb("http://activitystrea.ms/start", inEnglish("started"));
 
   static final String COURSE = "https://w3id.org/xapi/cmi5/activitytype/course";
   static final String BLOCK = "https://w3id.org/xapi/cmi5/activitytype/block";

@@ -1,5 +1,5 @@
 /** Reaction: facts become statements for the learning record store. */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"course", "enrolment", "progress", "study", "outbox", "network"})
+    allowedDependencies = {"agreement", "course", "enrolment", "progress", "study", "outbox", "network"})
 package org.planningtogether.xapi;

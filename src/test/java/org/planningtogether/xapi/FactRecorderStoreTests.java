@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.planningtogether.agreement.Holder;
+import org.planningtogether.agreement.PlanStarted;
 import org.planningtogether.enrolment.Enrolled;
 import org.planningtogether.enrolment.VisitStarted;
 import org.planningtogether.outbox.Outbox;
@@ -61,6 +64,13 @@ class FactRecorderStoreTests {
     inTransaction(() -> recorder.on(fact));
 
     assertThat(bodies()).hasSize(1);
+  }
+
+  @Test
+  void of_a_guests_plan_nothing_is_said() {
+    inTransaction(() -> recorder.on(new PlanStarted(new Holder.Guest(UUID.randomUUID()), Facts.AT)));
+
+    assertThat(bodies()).isEmpty();
   }
 
   @Test

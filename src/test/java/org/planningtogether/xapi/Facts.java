@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.planningtogether.agreement.Holder;
+import org.planningtogether.agreement.PlanStarted;
 import org.planningtogether.course.ActivityId;
 import org.planningtogether.course.Catalogue;
 import org.planningtogether.course.KnowledgeCheck;
@@ -59,7 +62,7 @@ final class Facts {
 
   static StatementWriter writer(boolean responses) {
     var namespace = new Namespace(new PublicUrl(URI.create("https://tool.example")));
-    return new StatementWriter(namespace, activities(namespace), CATALOGUE, new StatementSettings(responses));
+    return new StatementWriter(namespace, activities(namespace), CATALOGUE, new StatementSettings(responses, Set.of(COURSE.issuer())));
   }
 
   static Activities activities(Namespace namespace) {
@@ -77,9 +80,14 @@ final class Facts {
             Optional.of(writer.write(who, answered(who, 1))),
             Optional.of(writer.write(who, new PrivatelyAnswered(who.id(), MODULE, WRITING, AT))),
             Optional.of(writer.write(who, new StepCompleted(who.id(), STEP, STARTED, AT))),
-            Optional.of(writer.write(who, new StepCompleted(who.id(), new Step.Elearning(), STARTED, AT))))
+            Optional.of(writer.write(who, new StepCompleted(who.id(), new Step.Elearning(), STARTED, AT))),
+            writer.write(who, planStarted(who)))
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  static PlanStarted planStarted(Enrolment who) {
+    return new PlanStarted(new Holder.Enrolled(who.id()), AT);
   }
 
   static QuestionAnswered answered(Enrolment who, int attempt) {

@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.planningtogether.enrolment.CourseKey;
+import org.planningtogether.enrolment.Enrolment;
+import org.planningtogether.enrolment.EnrolmentId;
 import org.planningtogether.enrolment.VisitStarted;
 import org.planningtogether.progress.Step;
 import org.planningtogether.progress.StepAdvanced;
@@ -79,6 +82,24 @@ class StatementConformanceTests {
     assertThat(tree(Facts.writer(false).write(Facts.learner(), fact)).at("/result").has("response")).isFalse();
     assertThat(tree(Facts.writer(true).write(Facts.learner(), fact)).at("/result/response").asString())
         .isEqualTo("routine[,]choosing");
+  }
+
+  @Test
+  void of_a_plan_at_most_that_its_author_started_it_is_told() {
+    var statement = tree(Facts.writer(false).write(Facts.learner(), Facts.planStarted(Facts.learner())).orElseThrow());
+
+    assertThat(statement.at("/object/id").asString()).isEqualTo("https://tool.example/xapi/activities/plan");
+    assertThat(statement.has("result")).isFalse();
+    assertThat(statement.at("/context").has("extensions")).isFalse();
+  }
+
+  @Test
+  void of_a_plan_nothing_is_told_where_it_is_not_configured() {
+    var elsewhere = new CourseKey("https://other.example", "client-1", "1", "42");
+    var who = new Enrolment(
+        EnrolmentId.of(elsewhere, "4"), elsewhere, "4", Facts.NAME, true, null, Facts.AT, Facts.AT);
+
+    assertThat(Facts.writer(false).write(who, Facts.planStarted(who))).isEmpty();
   }
 
   @Test
