@@ -50,6 +50,10 @@ public final class BankHolidays {
 
   /** In the order of the calendar. */
   public List<BankHoliday> in(Window window) {
-    return List.copyOf(days.subMap(window.first(), window.last().plusDays(1)).values());
+    return between(window.first(), window.last());
+  }
+
+  List<BankHoliday> between(LocalDate first, LocalDate last) {
+    return List.copyOf(days.subMap(first, last.plusDays(1)).values());
   }
 }

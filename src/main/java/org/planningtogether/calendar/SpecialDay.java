@@ -6,7 +6,7 @@ import java.time.LocalTime;
  * How one special day is spent. It moves a night only when it ends after a midnight.
  *
  * @param start when it begins
- * @param end when it ends; at or before {@code start} it means the next day
+ * @param end when it ends; at or before {@code start} it means the next day, 00:00 the midnight at the end of the day
  * @param eve it begins on the evening before, as some feasts do
  * @param overnight it ends on the day after
  */
@@ -25,9 +25,9 @@ public record SpecialDay(
     Check.priority(priority);
     Check.time(start, "start");
     Check.time(end, "end");
-    overnight = overnight || !eve && !end.isAfter(start);
+    overnight = overnight || !eve && !end.isAfter(start) && !end.equals(LocalTime.MIDNIGHT);
     if (wish instanceof Wish.Split(_, LocalTime change)) {
-      var inside = (eve || change.isAfter(start)) && (overnight || change.isBefore(end));
+      var inside = (eve || change.isAfter(start)) && (overnight || change.isBefore(end) || end.equals(LocalTime.MIDNIGHT));
       if (!inside) {
         throw new FlawedRule(Flaw.ORDER, "change");
       }
