@@ -270,7 +270,7 @@ class Swaps {
 
     /** What was taken back before it was delivered is gone for both. */
     boolean isSeenBy(Side side, Instant now) {
-      boolean delivered = state.equals("withdrawn") ? answeredAt.isAfter(deliveredAt) : !deliveredAt.isAfter(now);
+      boolean delivered = state.equals("withdrawn") ? !answeredAt.isBefore(deliveredAt) : !deliveredAt.isAfter(now);
       return delivered || side == author && !state.equals("withdrawn");
     }
 
