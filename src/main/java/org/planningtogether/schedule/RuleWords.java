@@ -296,7 +296,7 @@ class RuleWords {
   /** The named pattern with these nights, whichever parent has which letter. */
   static Optional<NamedPattern> named(Nights nights) {
     for (var pattern : NamedPattern.values()) {
-      if (pattern.nights().equals(nights) || pattern.nights().swapped().equals(nights)) {
+      if (pattern.nights().equals(nights) || pattern.nights().mirrored().equals(nights)) {
         return Optional.of(pattern);
       }
     }
