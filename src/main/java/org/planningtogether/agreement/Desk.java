@@ -36,6 +36,9 @@ public record Desk(
     boolean nudges,
     List<Child> children) {
 
+  /** Request attribute: the desk at which this request works, once a controller has taken it. */
+  public static final String ATTRIBUTE = Desk.class.getName();
+
   public Optional<Child> child(ChildId id) {
     return children.stream().filter(child -> child.id().equals(id)).findFirst();
   }

@@ -42,6 +42,8 @@ final class DeskArguments implements HandlerMethodArgumentResolver {
 
   private Desk desk(Holder holder, HttpServletRequest request) {
     var variables = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-    return plans.find(holder, String.valueOf(variables.get("ref"))).orElseThrow(NotFoundException::new);
+    var desk = plans.find(holder, String.valueOf(variables.get("ref"))).orElseThrow(NotFoundException::new);
+    request.setAttribute(Desk.ATTRIBUTE, desk);
+    return desk;
   }
 }

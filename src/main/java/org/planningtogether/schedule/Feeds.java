@@ -99,8 +99,7 @@ class Feeds {
   }
 
   private Optional<Opened> opened(Owner owner) {
-    @Nullable Desk desk = plans.find(owner.holder(), owner.ref());
-    return Optional.ofNullable(desk).map(found -> new Opened(found, owner.named()));
+    return plans.find(owner.holder(), owner.ref()).map(desk -> new Opened(desk, owner.named()));
   }
 
   private static String purpose(UUID seat) {
