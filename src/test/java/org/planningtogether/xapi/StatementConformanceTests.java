@@ -136,7 +136,7 @@ class StatementConformanceTests {
         .map(Statement::id)
         .toList();
 
-    assertThat(ids).doesNotHaveDuplicates().hasSize(18);
+    assertThat(ids).doesNotHaveDuplicates().hasSize(20);
   }
 
   @ParameterizedTest
