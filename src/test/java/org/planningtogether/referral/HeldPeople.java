@@ -1,9 +1,12 @@
 package org.planningtogether.referral;
 
-import java.time.OffsetDateTime;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.planningtogether.enrolment.EnrolmentId;
 import org.planningtogether.support.Database;
+import org.planningtogether.vault.Vaults;
 
 /** Holds for tests of other modules. */
 public final class HeldPeople {
@@ -11,17 +14,12 @@ public final class HeldPeople {
   private HeldPeople() {}
 
   public static Holds on(Database database) {
-    return new Holds(database.jdbc());
+    var clock = Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC);
+    return new Holds(database.jdbc(), Vaults.random(), clock);
   }
 
   /** Puts a hold on somebody. */
   public static void hold(Database database, EnrolmentId person) {
-    database
-        .jdbc()
-        .sql("INSERT INTO referral_hold (id, enrolment_id, kind, put_at) VALUES (:id, :person, 'NO_SHARE', :now)")
-        .param("id", UUID.randomUUID())
-        .param("person", person.value())
-        .param("now", OffsetDateTime.parse("2026-11-22T09:00:00Z"))
-        .update();
+    on(database).put(person, HoldKind.NO_SHARE, "The court said so", new EnrolmentId(UUID.randomUUID()));
   }
 }
