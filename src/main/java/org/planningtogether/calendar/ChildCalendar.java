@@ -126,7 +126,7 @@ final class ChildCalendar {
       var time = date.equals(after.first()) ? after.times().start() : after.times().change().apply(date);
       return new Change(time, after.rule());
     }
-    boolean ends = after != before && date.equals(before.last().plusDays(1));
+    boolean ends = after != before && date.minusDays(1).equals(before.last());
     return new Change(ends ? before.times().end() : before.times().change().apply(date), before.rule());
   }
 

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 /** Days of the Jewish calendar by its arithmetic, after Reingold and Dershowitz, "Calendrical Calculations". */
 final class HebrewYear {
 
-  /** 1 Tishri of year 1, as a day counted from 1 January 1970. */
-  private static final long EPOCH = -2_092_591;
+  /** 1 Tishri of year 1, counted in days from 1 January 1970. */
+  private static final long EPOCH = -2_092_590;
 
   private HebrewYear() {}
 
