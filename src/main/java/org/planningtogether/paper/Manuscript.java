@@ -12,12 +12,12 @@ import org.jsoup.parser.Parser;
 /**
  * HTML made ready for paper. Only words and their structure are left: nothing that runs, nothing that would have to be
  * fetched, no look but the press's own. A link leads out of the tool or is plain text, and one that opens a tab on a
- * screen says where it leads instead.
+ * screen says where it leads instead. Of pictures only drawings made of plain shapes are left, with words for what they show.
  */
 final class Manuscript {
 
   private static final String NOT_ON_PAPER =
-      "script, noscript, style, link, base, meta, template, img, picture, svg, math, canvas, iframe, frame, object, "
+      "script, noscript, style, link, base, meta, template, img, picture, math, canvas, iframe, frame, object, "
           + "embed, audio, video, source, track, form, input, button, select, textarea, dialog, [hidden]";
 
   private final Document html;
@@ -44,6 +44,7 @@ final class Manuscript {
   }
 
   private void clean() {
+    html.select("svg").forEach(Manuscript::drawing);
     html.select(NOT_ON_PAPER).remove();
     html.select("a").forEach(Manuscript::link);
     for (var element : html.getAllElements()) {
@@ -55,11 +56,22 @@ final class Manuscript {
     }
   }
 
+  /** A drawing is printed when it is made of plain shapes and somebody has said in words what it shows. */
+  private static void drawing(Element svg) {
+    svg.attr(Sketch.BOX, svg.attributes().getIgnoreCase(Sketch.BOX));
+    var described = svg.closest("[role=img][aria-label]");
+    if (described == null || described.attr("aria-label").isBlank() || !Sketch.canDraw(svg)) {
+      svg.remove();
+    } else {
+      svg.attr("alt", described.attr("aria-label"));
+    }
+  }
+
   private static boolean isKept(Element element, String attribute) {
     return switch (attribute) {
       case "lang", "class", "colspan", "rowspan", "scope", "id" -> true;
       case "href" -> element.normalName().equals("a");
-      default -> false;
+      default -> Sketch.knows(attribute) && element.closest("svg") != null;
     };
   }
 

@@ -57,6 +57,7 @@ final class Typesetter {
     builder.usePdfUaAccessibility(true);
     builder.useFont(Typeface.get()::regular, Typeface.FAMILY, 400, FontStyle.NORMAL, true);
     builder.useFont(Typeface.get()::bold, Typeface.FAMILY, 700, FontStyle.NORMAL, true);
+    builder.useSVGDrawer(new Sketch());
     builder.useUriResolver((base, uri) -> null);
     builder.useProtocolsStreamImplementation(Typesetter::refuse, PROTOCOLS);
     for (var when : ExternalResourceControlPriority.values()) {

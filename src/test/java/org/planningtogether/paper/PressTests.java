@@ -3,7 +3,11 @@ package org.planningtogether.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.planningtogether.support.Pdf;
 import org.planningtogether.support.SmallServer;
 import org.thymeleaf.exceptions.TemplateProcessingException;
@@ -184,10 +189,70 @@ class PressTests {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("drawings")
+  void a_drawing_is_printed_as_a_figure_with_its_words(Path drawing) throws IOException {
+    var paper = print(PLAIN.formatted(described(Files.readString(drawing))));
+
+    assertThat(paper.problems()).isEmpty();
+    assertThat(paper.tags()).containsOnlyOnce("Figure");
+    assertThat(paper.descriptions()).containsExactly("Two homes & a path");
+  }
+
+  @Test
+  void a_drawing_looks_as_it_was_drawn() {
+    var drawn =
+        "<svg viewBox='0 0 100 100'><g fill='none' stroke='#0000ff' stroke-width='4'>"
+            + "<path d='M0 0h100v100H0z' fill='#f00' stroke='none'/><circle cx='50' cy='50' r='20' fill='#00ff00'/></g></svg>";
+
+    var picture = print("<html lang='en'><title>x</title><h1>x</h1>" + described(drawn)).picture(0);
+
+    var colours = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+    assertThat(Arrays.stream(colours).distinct().map(colour -> colour & 0xffffff).boxed().toList())
+        .contains(0xff0000, 0x00ff00, 0x0000ff);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<svg viewBox='0 0 10 10'><image href='https://example.org/x.png'/></svg>",
+        "<svg viewBox='0 0 10 10'><text>Words</text></svg>",
+        "<svg viewBox='0 0 10 10'><path d='M0 0A5 5 0 0 1 9 9'/></svg>",
+        "<svg viewBox='0 0 10 10'><path d='M0'/></svg>",
+        "<svg viewBox='0 0 10 10'><path d='9 9'/></svg>",
+        "<svg viewBox='0 0 10 10'><script>alert(1)</script></svg>",
+        "<svg><path d='M0 0h9'/></svg>"
+      })
+  void what_is_more_than_shapes_is_left_out(String svg) {
+    var paper = print(PLAIN.formatted(described(svg)));
+
+    assertThat(paper.problems()).isEmpty();
+    assertThat(paper.tags()).doesNotContain("Figure");
+  }
+
+  @Test
+  void a_drawing_that_nobody_described_is_left_out() {
+    var svg = "<svg viewBox='0 0 10 10'><path d='M0 0h9'/></svg>";
+
+    assertThat(print(PLAIN.formatted(svg + "<span role=img aria-label=' '>" + svg + "</span>")).tags())
+        .doesNotContain("Figure");
+  }
+
   @Test
   void a_page_that_cannot_be_printed_is_a_failure_and_no_empty_paper() {
     assertThatThrownBy(() -> press.print("[[${broken.x()}]]", Locale.UK, Map.of()))
         .isInstanceOf(TemplateProcessingException.class);
+  }
+
+  private static String described(String svg) {
+    return "<p role='img' aria-label='Two homes &amp; a path'>%s</p>".formatted(svg);
+  }
+
+  /** All but one, which is cut along an edge and is no plain shape. */
+  static List<Path> drawings() throws IOException {
+    try (var files = Files.list(Path.of("content/drawings"))) {
+      return files.filter(file -> file.toString().endsWith(".svg") && !file.endsWith("stop-call.svg")).sorted().toList();
+    }
   }
 
   static List<String> named() {

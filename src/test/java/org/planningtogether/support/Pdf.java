@@ -95,6 +95,26 @@ public record Pdf(byte[] bytes) {
     }
   }
 
+  /** What a screen reader says of the figures. */
+  public List<String> descriptions() {
+    return look(document -> {
+      var descriptions = new ArrayList<String>();
+      descriptions(document.getDocumentCatalog().getStructureTreeRoot(), descriptions);
+      return descriptions;
+    });
+  }
+
+  private static void descriptions(PDStructureNode node, List<String> descriptions) {
+    for (var kid : node.getKids()) {
+      if (kid instanceof PDStructureElement element) {
+        if (element.getAlternateDescription() != null) {
+          descriptions.add(element.getAlternateDescription());
+        }
+        descriptions(element, descriptions);
+      }
+    }
+  }
+
   /** Where links lead, by what they say. */
   public List<Map.Entry<String, String>> links() {
     return look(document -> {
