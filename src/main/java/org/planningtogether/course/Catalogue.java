@@ -72,6 +72,17 @@ public class Catalogue implements StartupCheck {
     return Drawings.svg(content().files(), hash, id);
   }
 
+  /** The SVG of a drawing, by its id. */
+  public Optional<String> drawing(String id) {
+    return Drawings.svg(content().files(), id);
+  }
+
+  /** The help lines with these ids, in this order. */
+  public List<Helpline> helplines(List<String> ids, Locale locale) {
+    var lang = Languages.of(locale);
+    return edition(lang).facts().helplines(ids, lang);
+  }
+
   /** Every fact with its dates, in the order of the file. */
   public List<FactReview> facts() {
     return edition(Languages.ENGLISH).facts().reviews();
@@ -83,6 +94,7 @@ public class Catalogue implements StartupCheck {
     return companions.stream()
         .flatMap(companion -> Stream.concat(Stream.of(Languages.ENGLISH), Languages.OTHERS.stream())
             .flatMap(lang -> files.beside(companion.folder(), lang)))
+        .distinct()
         .toList();
   }
 

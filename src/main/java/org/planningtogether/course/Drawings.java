@@ -42,8 +42,12 @@ final class Drawings {
 
   /** The SVG behind an address; empty when this is not the drawing any more, or never was. */
   static Optional<String> svg(ContentFiles files, String hash, String id) {
+    return svg(files, id).filter(svg -> hash(svg).equals(hash));
+  }
+
+  static Optional<String> svg(ContentFiles files, String id) {
     var name = "%s/%s%s".formatted(FOLDER, id, SUFFIX);
-    return Optional.of(name).filter(files::has).map(files::text).filter(svg -> hash(svg).equals(hash));
+    return Optional.of(name).filter(files::has).map(files::text);
   }
 
   Optional<Drawing> find(String id) {

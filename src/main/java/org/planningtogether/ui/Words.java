@@ -21,6 +21,11 @@ public class Words {
     return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
   }
 
+  /** The language of these words, for {@code lang}. */
+  public String language() {
+    return LocaleContextHolder.getLocale().getLanguage();
+  }
+
   /** @param pattern for example {@code d MMMM uuuu} */
   public String date(String pattern, TemporalAccessor at) {
     return DateTimeFormatter.ofPattern(pattern, LocaleContextHolder.getLocale()).format(at);
