@@ -188,7 +188,8 @@ class Storyteller {
 
   private MonthTable.Day atHome(MonthTable.Day day) {
     return day.mark() == Mark.A || day.mark() == Mark.B
-        ? new MonthTable.Day(day.date(), day.mark(), words.of("documents.book.at", day.who()), day.notes())
+        ? new MonthTable.Day(
+            day.date(), day.mark(), words.of("documents.book.at", day.who()), day.change(), day.holiday(), day.notes())
         : day;
   }
 

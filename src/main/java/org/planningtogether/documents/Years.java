@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.planningtogether.agreement.Child;
 import org.planningtogether.agreement.Desk;
 import org.planningtogether.documents.PlanPaper.Calendar;
 import org.planningtogether.schedule.Basis;
@@ -29,11 +30,11 @@ class Years {
 
   List<Calendar> of(Desk desk) {
     var first = YearMonth.now(clock.withZone(Papers.HERE));
+    var all = schedules.months(desk, desk.children().stream().map(Child::id).toList(), basis(desk), first, MONTHS);
     var same = new LinkedHashMap<List<MonthTable>, List<String>>();
-    for (var child : desk.children()) {
-      var months = schedules.months(desk, child.id(), basis(desk), first, MONTHS);
-      if (says(months)) {
-        same.computeIfAbsent(months, any -> new ArrayList<>()).add(child.name());
+    for (int i = 0; i < all.size(); i++) {
+      if (says(all.get(i))) {
+        same.computeIfAbsent(all.get(i), any -> new ArrayList<>()).add(desk.children().get(i).name());
       }
     }
     return same.entrySet().stream()

@@ -38,6 +38,16 @@ public class Schedules {
     return Stream.iterate(first, month -> month.plusMonths(1)).limit(count).map(picture::month).toList();
   }
 
+  /** The same for several children, read once, in their order. */
+  public List<List<MonthTable>> months(Desk desk, List<ChildId> children, Basis basis, YearMonth first, int count) {
+    var window = new Window(first.atDay(1), first.plusMonths(count - 1L).atEndOfMonth());
+    var material = materials.of(desk);
+    return children.stream()
+        .map(child -> picture(material, basis, List.of(key(child)), window))
+        .map(picture -> Stream.iterate(first, month -> month.plusMonths(1)).limit(count).map(picture::month).toList())
+        .toList();
+  }
+
   /** The two weeks that begin on the Monday of a day's week. */
   public MonthTable fortnight(Desk desk, ChildId child, Basis basis, LocalDate day) {
     var monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
