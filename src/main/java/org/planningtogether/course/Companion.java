@@ -1,6 +1,8 @@
 package org.planningtogether.course;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 
 /**
  * Something that stands in a folder of {@code content/} beside the course. It is read together with the course, with the
@@ -18,4 +20,11 @@ public interface Companion<T> {
 
   /** All ids that stand in records for ever, each with its kind before it: {@code question handovers/place}. */
   List<String> ids(T read);
+
+  /** All that are named in {@code META-INF/services}, for whoever reads the content without the application. */
+  static List<Companion<?>> all() {
+    var found = new ArrayList<Companion<?>>();
+    ServiceLoader.load(Companion.class).forEach(found::add);
+    return List.copyOf(found);
+  }
 }

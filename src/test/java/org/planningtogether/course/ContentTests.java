@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.planningtogether.course.lint.Linter;
 import org.planningtogether.support.TestClock;
 
-/** The course as it is written: whatever does not fit is named with file and line. */
+/** Course and plan as they are written: whatever does not fit is named with file and line. */
 class ContentTests {
 
   /** A fixed day: whether facts are fresh is for the linter's command and for /admin to say. */
@@ -19,7 +19,8 @@ class ContentTests {
 
   private static final Path CONTENT = Path.of("content");
 
-  private final Catalogue catalogue = new Catalogue(new ContentSettings(CONTENT), TestClock.at(DAY + "T09:00:00Z"));
+  private final Catalogue catalogue =
+      new Catalogue(new ContentSettings(CONTENT), TestClock.at(DAY + "T09:00:00Z"), Companion.all());
 
   @Test
   void the_course_has_no_problems() {

@@ -6,9 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.ServiceLoader;
 import org.planningtogether.course.Catalogue;
 import org.planningtogether.course.Companion;
 import org.planningtogether.course.ContentSettings;
@@ -26,19 +24,12 @@ final class LintContent {
     var words = List.of(arguments);
     var folder = Path.of(words.stream().filter(word -> !word.startsWith("--")).findFirst().orElse("content"));
     var clock = Clock.systemDefaultZone();
-    var catalogue = new Catalogue(new ContentSettings(folder), clock, companions());
+    var catalogue = new Catalogue(new ContentSettings(folder), clock, Companion.all());
     if (words.contains("--write") && catalogue.problems().isEmpty()) {
       new Ledger(folder).write(Ledger.ids(catalogue));
     }
     var report = Linter.report(catalogue, folder, LocalDate.now(clock));
     new PrintStream(System.out, true, StandardCharsets.UTF_8).println(report.text());
     System.exit(report.problems().isEmpty() ? 0 : 1);
-  }
-
-  /** This runs without the application, so whoever has something beside the course says so in META-INF/services. */
-  private static List<Companion<?>> companions() {
-    var found = new ArrayList<Companion<?>>();
-    ServiceLoader.load(Companion.class).forEach(found::add);
-    return found;
   }
 }
