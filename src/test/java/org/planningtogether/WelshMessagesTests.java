@@ -89,7 +89,7 @@ class WelshMessagesTests {
       words.forEach((key, pattern) -> {
         if (pattern.matches("(?s).*\\{\\d.*")) {
           assertThatCode(() -> new MessageFormat(pattern, WELSH)).as(key).doesNotThrowAnyException();
-          assertThat(new MessageFormat(pattern, WELSH).format(new Object[] {number, number, number}))
+          assertThat(new MessageFormat(pattern, WELSH).format(new Object[] {number, number, number, number, number, number}))
               .as(key)
               .doesNotContain("{", "}");
         }

@@ -21,7 +21,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 @ControllerAdvice(basePackageClasses = AdminPages.class)
 class AdminPages {
 
-  private static final List<String> PARTS = List.of("platforms", "launches", "invites", "keys", "outbox", "content");
+  private static final List<String> PARTS = List.of("platforms", "launches", "invites", "keys", "outbox", "concerns", "content");
 
   private final AdminSessions sessions;
   private final Words words;

@@ -18,6 +18,7 @@ import org.planningtogether.lti.platform.PlatformRegister;
 import org.planningtogether.lti.platform.Platforms;
 import org.planningtogether.lti.registration.Registrations;
 import org.planningtogether.outbox.Backlog;
+import org.planningtogether.referral.Concerns;
 import org.planningtogether.ui.TaskItem;
 import org.planningtogether.ui.Words;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,7 @@ class Attention {
   private final Registrations registrations;
   private final LaunchRecords records;
   private final Backlog backlog;
+  private final Concerns concerns;
   private final Words words;
   private final Clock clock;
 
@@ -48,6 +50,7 @@ class Attention {
       Registrations registrations,
       LaunchRecords records,
       Backlog backlog,
+      Concerns concerns,
       Words words,
       Clock clock) {
     this.platforms = platforms;
@@ -55,18 +58,32 @@ class Attention {
     this.registrations = registrations;
     this.records = records;
     this.backlog = backlog;
+    this.concerns = concerns;
     this.words = words;
     this.clock = clock;
   }
 
   List<TaskItem> items() {
     var items = new ArrayList<TaskItem>();
+    items.addAll(reported());
     items.addAll(pending());
     items.addAll(proposed());
     items.addAll(deployments());
     items.addAll(refused());
     items.addAll(heldUp());
     return items;
+  }
+
+  private List<TaskItem> reported() {
+    var waiting = concerns.waiting();
+    return waiting == 0
+        ? List.of()
+        : List.of(
+            new TaskItem(
+                words.of("admin.overview.concerns", waiting),
+                words.of("admin.overview.concerns.hint"),
+                "/admin/concerns",
+                tag("waiting")));
   }
 
   private List<TaskItem> pending() {

@@ -12,6 +12,7 @@
       "lti :: service",
       "network",
       "outbox",
+      "referral",
       "ui",
       "vault"
     })

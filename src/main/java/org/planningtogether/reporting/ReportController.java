@@ -51,7 +51,8 @@ class ReportController {
     var writer = new ReportWriter(catalogue.course(locale), words, visitor.managesCourse());
     return new ModelAndView("reporting/report")
         .addObject(
-            "report", writer.report(people, roster, drifts.of(visitor.course()), show.equals("unfinished")));
+            "report", writer.report(people, roster, drifts.of(visitor.course()), show.equals("unfinished")))
+        .addObject("manages", visitor.managesCourse());
   }
 
   @PostMapping("/trainer/send-again")
