@@ -88,6 +88,16 @@ class PlanContentTests {
   }
 
   @Test
+  void steps_for_disagreements_are_never_for_somebody_who_is_afraid() {
+    var section = outline().section("disagreements").orElseThrow();
+    var steps = section.question("steps").orElseThrow();
+
+    assertThat(steps.fields()).singleElement().isInstanceOf(Field.Ladder.class);
+    assertThat(Stream.of(section.intro(), steps.hint()))
+        .allSatisfy(words -> assertThat(words.text()).contains("never apply where somebody is afraid"));
+  }
+
+  @Test
   void no_question_takes_one_kind_of_family_for_granted() {
     assertThat(questions(Locale.ENGLISH).flatMap(PlanContentTests::askedOfParents))
         .noneMatch(ONE_KIND_OF_FAMILY.asPredicate());
