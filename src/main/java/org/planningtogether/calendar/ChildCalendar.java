@@ -30,13 +30,13 @@ final class ChildCalendar {
   /** A change of home on a day. */
   record Change(LocalTime time, Rule because) {}
 
-  ChildCalendar(Rulebook rulebook, ChildKey child, Window window) {
+  ChildCalendar(Rulebook rulebook, SpecialParts special, ChildKey child, Window window) {
     this.child = child;
     this.window = window;
-    schooling = new Schooling(rulebook, child);
     var rules = rulebook.rules().stream().filter(rule -> rule.children().include(child)).toList();
     running = PatternStretches.of(rules);
     var base = new Board(window.first().minusDays(MARGIN), window.last().plusDays(MARGIN));
+    schooling = new Schooling(rulebook, child, base.first, base.last);
     running.forEach(cycle -> base.add(cycle.stretch()));
     var holidays = all(rules, HolidayRule.class);
     usual = base.copy();
@@ -45,7 +45,6 @@ final class ChildCalendar {
     board = usual.copy();
     var stretches = new HolidayStretches(schooling, usual);
     holidays.stream().map(stretches::of).flatMap(List::stream).forEach(board::add);
-    var special = new SpecialParts(rulebook.feasts(), base.first, base.last);
     var parts = all(rules, SpecialDay.class).stream().map(special::of).flatMap(List::stream).toList();
     parts.stream().filter(SpecialParts.Part::movesNights).forEach(part -> board.add(part.stretch()));
     all(rules, Swap.class).stream().map(this::swapped).flatMap(List::stream).forEach(board::add);
@@ -159,16 +158,19 @@ final class ChildCalendar {
     if (stretch != null && stretch.rule().layer().compareTo(Layer.BANK_HOLIDAY) < 0) {
       return List.of();
     }
-    var best = running.stream().filter(cycle -> cycle.stretch().covers(date)).map(PatternStretches.Running::stretch)
-        .min(Stretch.RANK).orElse(null);
-    if (best == null) {
-      return List.of();
+    var visits = new ArrayList<PatternVisit>();
+    @Nullable Stretch best = null;
+    for (var cycle : running) {
+      int rank = cycle.stretch().covers(date) ? best == null ? -1 : Stretch.RANK.compare(cycle.stretch(), best) : 1;
+      if (rank < 0) {
+        best = cycle.stretch();
+        visits.clear();
+      }
+      if (rank <= 0) {
+        cycle.cycle().visitsOn(date).forEach(visit -> visits.add(new PatternVisit(cycle.stretch().rule(), visit)));
+      }
     }
-    return running.stream()
-        .filter(cycle -> cycle.stretch().covers(date) && Stretch.RANK.compare(cycle.stretch(), best) == 0)
-        .flatMap(cycle -> cycle.cycle().visitsOn(date).stream()
-            .map(visit -> new PatternVisit(cycle.stretch().rule(), visit)))
-        .toList();
+    return visits;
   }
 
   /** A visit of a running cycle. */

@@ -11,10 +11,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for what parents may want to look at. */
 final class Findings {
+  /** From then on the evening before a feast may belong to it. */
+  private static final LocalTime EVENING = LocalTime.of(18, 0);
+
   private final Rulebook rules;
   private final Window window;
   private final List<ChildCalendar> calendars;
@@ -22,12 +26,17 @@ final class Findings {
   private final SpecialParts special;
   private final List<Finding> found = new ArrayList<>();
 
-  Findings(Rulebook rules, Window window, List<ChildCalendar> calendars, CheckSettings settings) {
+  Findings(
+      Rulebook rules,
+      SpecialParts special,
+      Window window,
+      List<ChildCalendar> calendars,
+      CheckSettings settings) {
     this.rules = rules;
+    this.special = special;
     this.window = window;
     this.calendars = calendars;
     this.settings = settings;
-    special = new SpecialParts(rules.feasts(), window.first(), window.last());
   }
 
   List<Finding> all() {
@@ -148,7 +157,7 @@ final class Findings {
       return;
     }
     var parent = parents.iterator().next();
-    special.all(new Occasion.Known(feast)).filter(window::contains).forEach(date -> {
+    special.all(new Occasion.Known(feast)).stream().filter(window::contains).forEach(date -> {
       if (calendar.home(date.minusDays(1)) == parent.other() && calendar.home(date) == parent.other()
           && calendar.visits().stream().noneMatch(visit -> visit.date().equals(date) && visit.home() == parent)) {
         found.add(new Finding.ParentsDay(calendar.child, feast, parent, date));
@@ -162,7 +171,7 @@ final class Findings {
         .flatMap(rule -> rule instanceof SpecialDay day
                 && day.occasion() instanceof Occasion.ChildsBirthday birthday
                 && birthday.child().equals(calendar.child)
-            ? special.all(birthday)
+            ? special.all(birthday).stream()
             : null)
         .distinct()
         .toList();
@@ -194,23 +203,26 @@ final class Findings {
 
   /** A handover of another rule between the beginning and the end of a feast that is kept. */
   private void feasts(ChildCalendar calendar, List<Handover> handovers) {
+    var byDate = handovers.stream().collect(Collectors.toMap(Handover::date, handover -> handover));
     for (var rule : rules.rules()) {
       if (rule instanceof SpecialDay day
           && day.occasion() instanceof Occasion.Known(Feast feast)
           && day.children().include(calendar.child)
           && !(day.wish() instanceof Wish.None)) {
-        special.all(day.occasion()).forEach(date -> handovers.stream()
-            .filter(handover -> handover.because() != day && during(feast, date, handover.at()))
-            .forEach(handover ->
-                found.add(new Finding.FeastAcrossHandover(calendar.child, day, date, handover.at()))));
+        for (var date : special.all(day.occasion())) {
+          Stream.of(date.minusDays(1), date)
+              .map(byDate::get)
+              .filter(handover -> handover != null && handover.because() != day && during(feast, date, handover.at()))
+              .forEach(handover ->
+                  found.add(new Finding.FeastAcrossHandover(calendar.child, day, date, handover.at())));
+        }
       }
     }
   }
 
   private static boolean during(Feast feast, LocalDate date, ZonedDateTime at) {
-    var begins = feast.beginsOnTheEve() ? date.minusDays(1).atTime(LocalTime.of(18, 0)) : date.atStartOfDay();
-    var time = at.toLocalDateTime();
-    return !time.isBefore(begins) && time.isBefore(date.plusDays(1).atStartOfDay());
+    boolean eve = feast.beginsOnTheEve() && !at.toLocalTime().isBefore(EVENING);
+    return at.toLocalDate().equals(date) || eve && at.toLocalDate().equals(date.minusDays(1));
   }
 
   private void neverTogether() {

@@ -1,8 +1,8 @@
 package org.planningtogether.calendar;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +10,28 @@ import org.jspecify.annotations.Nullable;
 /** The school dates that count for one child: on each day those of the narrowest list that knows the day. */
 final class Schooling {
   private final List<SchoolDates> schools;
-  private final BankHolidays bankHolidays;
+  private final LocalDate first;
+  private final BitSet schoolDays = new BitSet();
+  private final BitSet holidays = new BitSet();
 
-  Schooling(Rulebook rules, ChildKey child) {
+  /** @param last the last day of which anything is asked */
+  Schooling(Rulebook rules, ChildKey child, LocalDate first, LocalDate last) {
+    this.first = first;
     schools = rules.schools().stream()
         .filter(school -> school.children().include(child))
         .sorted(Comparator.comparingInt(school -> school.children().width()))
         .toList();
-    bankHolidays = rules.bankHolidays();
+    for (var date = first; !date.isAfter(last); date = date.plusDays(1)) {
+      var school = on(date);
+      if (school != null) {
+        schoolDays.set(index(date), school.schoolDay(date, rules.bankHolidays()));
+        holidays.set(index(date), school.holiday(date) != null);
+      }
+    }
+  }
+
+  private int index(LocalDate date) {
+    return (int) (date.toEpochDay() - first.toEpochDay());
   }
 
   /** A holiday of a school. */
@@ -62,15 +76,10 @@ final class Schooling {
   }
 
   boolean schoolDay(LocalDate date) {
-    if (date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
-      return false;
-    }
-    var school = on(date);
-    return school != null && school.schoolDay(date, bankHolidays);
+    return schoolDays.get(index(date));
   }
 
   boolean schoolHoliday(LocalDate date) {
-    var school = on(date);
-    return school != null && school.holiday(date) != null;
+    return holidays.get(index(date));
   }
 }

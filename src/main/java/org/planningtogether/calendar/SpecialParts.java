@@ -5,8 +5,9 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What special days do: some parts of days move nights, others are visits. */
@@ -14,6 +15,7 @@ final class SpecialParts {
   private final Feasts feasts;
   private final int firstYear;
   private final int lastYear;
+  private final Map<Occasion, List<LocalDate>> known = new ConcurrentHashMap<>();
 
   SpecialParts(Feasts feasts, LocalDate first, LocalDate last) {
     this.feasts = feasts;
@@ -46,14 +48,17 @@ final class SpecialParts {
   }
 
   List<Part> of(SpecialDay rule) {
-    return all(rule.occasion())
+    return all(rule.occasion()).stream()
         .flatMap(date -> parts(rule, date, turnYear(rule.occasion(), date)).stream())
         .toList();
   }
 
   /** All days of an occasion, from a year before the first day to a year after the last one. */
-  Stream<LocalDate> all(Occasion occasion) {
-    return IntStream.rangeClosed(firstYear, lastYear).boxed().flatMap(year -> days(occasion, year).stream());
+  List<LocalDate> all(Occasion occasion) {
+    return known.computeIfAbsent(occasion, _ -> IntStream.rangeClosed(firstYear, lastYear)
+        .boxed()
+        .flatMap(year -> days(occasion, year).stream())
+        .toList());
   }
 
   private List<LocalDate> days(Occasion occasion, int year) {

@@ -13,12 +13,14 @@ import java.util.stream.Stream;
 public final class Timetable {
   private final Rulebook rules;
   private final Window window;
+  private final SpecialParts special;
   private final Map<ChildKey, ChildCalendar> calendars = new LinkedHashMap<>();
 
   private Timetable(Rulebook rules, Collection<ChildKey> children, Window window) {
     this.rules = rules;
     this.window = window;
-    children.forEach(child -> calendars.put(child, new ChildCalendar(rules, child, window)));
+    special = new SpecialParts(rules.feasts(), window.first(), window.last());
+    children.forEach(child -> calendars.put(child, new ChildCalendar(rules, special, child, window)));
   }
 
   public static Timetable of(Rulebook rules, Collection<ChildKey> children, Window window) {
@@ -92,7 +94,7 @@ public final class Timetable {
 
   /** What parents may want to look at, by date. */
   public List<Finding> findings(CheckSettings settings) {
-    return new Findings(rules, window, List.copyOf(calendars.values()), settings).all();
+    return new Findings(rules, special, window, List.copyOf(calendars.values()), settings).all();
   }
 
   /** What is different in another calendar of the same child and window. */
@@ -109,10 +111,9 @@ public final class Timetable {
 
   /** The special days of a child in the window: each rule with the days on which it is kept. */
   public List<Celebration> celebrations(ChildKey child) {
-    var special = new SpecialParts(rules.feasts(), window.first(), window.last());
     return rules.rules().stream()
         .flatMap(rule -> rule instanceof SpecialDay day && day.children().include(child) ? Stream.of(day) : null)
-        .flatMap(rule -> special.all(rule.occasion())
+        .flatMap(rule -> special.all(rule.occasion()).stream()
             .filter(window::contains)
             .map(date -> new Celebration(child, date, rule)))
         .sorted(Comparator.comparing(Celebration::date))
