@@ -13,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Dismissals {
 
+  private static final int MOST = 1_000;
+
   private final JdbcClient db;
   private final Vault vault;
 
@@ -21,9 +23,12 @@ class Dismissals {
     this.vault = vault;
   }
 
-  /** @param check what it says, in a form that stays the same */
+  /** @param mark of what it says; of anything else nothing is kept */
   @Transactional
-  public void dismiss(Desk desk, String check) {
+  public void dismiss(Desk desk, String mark) {
+    if (!mark.matches("[A-Za-z0-9_-]{43}") || marks(desk).size() >= MOST) {
+      return;
+    }
     db.sql(
             """
             INSERT INTO schedule_dismissed (seat_id, check_mark)
@@ -31,7 +36,7 @@ class Dismissals {
                 ON CONFLICT DO NOTHING
             """)
         .param("seat", desk.seat().value())
-        .param("mark", mark(desk.seat(), check))
+        .param("mark", mark)
         .update();
   }
 
@@ -49,6 +54,7 @@ class Dismissals {
             .list());
   }
 
+  /** @param check what it says, in a form that stays the same */
   String mark(SeatId seat, String check) {
     return vault.mark("calendar check " + seat, check);
   }
