@@ -253,6 +253,26 @@ class PlanRows {
     deleteAbandoned(plan);
   }
 
+  /** A place that nobody has opened for long. */
+  record Unused(PlanId plan, SeatId seat, Side side) {}
+
+  List<Unused> unusedSince(LocalDate day) {
+    return db.sql("SELECT plan_id, id, side FROM plan_seat WHERE last_used_on < :day")
+        .param("day", day)
+        .query(
+            (row, number) ->
+                new Unused(
+                    new PlanId(row.getObject("plan_id", UUID.class)),
+                    new SeatId(row.getObject("id", UUID.class)),
+                    Side.valueOf(row.getString("side"))))
+        .list();
+  }
+
+  /** Plans whose places went with the people who had them. */
+  void deleteAbandoned() {
+    db.sql("DELETE FROM plan WHERE NOT EXISTS (SELECT 1 FROM plan_seat WHERE plan_seat.plan_id = plan.id)").update();
+  }
+
   private void deleteAbandoned(PlanId plan) {
     db.sql("DELETE FROM plan WHERE id = :id AND NOT EXISTS (SELECT 1 FROM plan_seat WHERE plan_id = :id)")
         .param("id", plan.value())

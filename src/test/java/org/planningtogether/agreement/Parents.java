@@ -1,6 +1,7 @@
 package org.planningtogether.agreement;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class Parents {
   private final Plans plans;
   private final Invitations invitations;
   private final Agreements agreements;
+  private final UnusedPlaces unused;
   private final List<Object> published = new ArrayList<>();
 
   public Parents(Database database, Clock clock) {
@@ -41,6 +43,8 @@ public final class Parents {
     var rows = new PlanRows(db, holds, children, vault, clock);
     this.plans = new Plans(rows, children, clauses, holds, published::add, clock);
     this.invitations = new Invitations(new InvitationRows(db), rows, holds, vault, clock);
+    this.unused = new UnusedPlaces(
+        rows, clauses, new AgreementSettings(Duration.ofDays(548)), database.transactions(), clock);
     this.agreements = new Agreements(clauses, new Drafts(db, vault, clock), rows, clock);
   }
 
@@ -94,6 +98,10 @@ public final class Parents {
 
   public Agreements agreements() {
     return agreements;
+  }
+
+  void deleteUnused() {
+    unused.delete();
   }
 
   public List<Object> published() {

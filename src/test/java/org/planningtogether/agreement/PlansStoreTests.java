@@ -211,6 +211,30 @@ class PlansStoreTests {
   }
 
   @Test
+  void a_place_that_nobody_opens_for_eighteen_months_is_deleted_and_one_in_use_is_not() {
+    var pair = parents.both();
+    var unused = parents.begin(Parents.guest());
+    clock.advance(Duration.ofDays(500));
+    parents.again(pair.a());
+    clock.advance(Duration.ofDays(60));
+    parents.deleteUnused();
+
+    assertThat(parents.inside(() -> plans.find(unused.holder(), unused.ref()))).isEmpty();
+    assertThat(parents.inside(() -> plans.find(pair.b().holder(), pair.b().ref()))).isEmpty();
+    assertThat(parents.again(pair.a()).open()).isFalse();
+    assertThat(count("plan")).isEqualTo(1);
+  }
+
+  @Test
+  void a_plan_goes_when_the_person_who_had_its_only_place_is_forgotten() {
+    parents.begin(enrolled("dad"));
+    database.jdbc().sql("DELETE FROM enrolment").update();
+    parents.deleteUnused();
+
+    assertThat(count("plan")).isZero();
+  }
+
+  @Test
   void the_one_who_joined_is_called_what_they_say_and_nobody_else_changes_it() {
     var pair = parents.both();
     parents.inside(() -> done(() -> plans.rename(pair.b(), "Papa", "Somebody")));

@@ -1,0 +1,46 @@
+package org.planningtogether.agreement;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Deletes places that nobody has opened for long, and plans in which no place is left. Any node may do it, any time. */
+@Component
+class UnusedPlaces {
+
+  private final PlanRows rows;
+  private final ClauseRows clauses;
+  private final AgreementSettings settings;
+  private final TransactionOperations transactions;
+  private final Clock clock;
+
+  UnusedPlaces(
+      PlanRows rows,
+      ClauseRows clauses,
+      AgreementSettings settings,
+      TransactionOperations transactions,
+      Clock clock) {
+    this.rows = rows;
+    this.clauses = clauses;
+    this.settings = settings;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT10M")
+  void delete() {
+    var now = clock.instant();
+    var before = LocalDate.ofInstant(now.minus(settings.keepUnused()), ZoneOffset.UTC);
+    for (var place : rows.unusedSince(before)) {
+      transactions.executeWithoutResult(
+          _ -> {
+            clauses.deleteUnanswered(place.plan(), place.side(), now);
+            rows.delete(place.plan(), place.seat());
+          });
+    }
+    transactions.executeWithoutResult(_ -> rows.deleteAbandoned());
+  }
+}
