@@ -83,6 +83,12 @@ public class Catalogue implements StartupCheck {
     return edition(lang).facts().helplines(ids, lang);
   }
 
+  /** One fact, as HTML that calls and links. Which ones a page may name is known before the program starts. */
+  public String fact(String id, Locale locale) {
+    var lang = Languages.of(locale);
+    return edition(lang).facts().html("{fact:%s}".formatted(id), lang);
+  }
+
   /** Every fact with its dates, in the order of the file. */
   public List<FactReview> facts() {
     return edition(Languages.ENGLISH).facts().reviews();
