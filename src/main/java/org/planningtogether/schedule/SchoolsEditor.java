@@ -1,10 +1,8 @@
 package org.planningtogether.schedule;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,12 +12,11 @@ import org.planningtogether.agreement.Scope;
 import org.planningtogether.calendar.Block;
 import org.planningtogether.calendar.ChildKey;
 import org.planningtogether.calendar.Children;
-import org.planningtogether.calendar.Feast;
-import org.planningtogether.calendar.Feasts;
 import org.planningtogether.calendar.FlawedRule;
 import org.planningtogether.calendar.Occasion;
 import org.planningtogether.calendar.SchoolDates;
 import org.planningtogether.calendar.Sheet;
+import org.planningtogether.calendar.TypicalYear;
 import org.planningtogether.outline.Field;
 import org.planningtogether.ui.Choices;
 import org.planningtogether.ui.Link;
@@ -226,40 +223,16 @@ class SchoolsEditor implements RuleEditor {
   }
 
   private MultiValueMap<String, String> typical(Subject subject, int year) {
-    var filled = new Typing.Filled().put("year", String.valueOf(year)).clock("opens", LocalTime.of(9, 0)).clock("closes", LocalTime.of(15, 15));
+    var typical = TypicalYear.of(year, "", Children.ALL);
+    var filled = new Typing.Filled().put("year", String.valueOf(year)).clock("opens", typical.opens()).clock("closes", typical.closes());
     subject.desk().children().forEach(child -> filled.put("child", child.id().toString()));
     kept(subject).stream().findFirst().ifPresent(school -> filled.put("school", school.school()));
-    fill(filled, typicalHolidays(year));
+    fill(filled, typical.holidays());
     return filled.form();
   }
 
   private static void fill(Typing.Filled filled, List<SchoolDates.Holiday> holidays) {
     holidays.forEach(holiday -> filled.day(holiday.block().id() + "-last", holiday.lastDay()).day(holiday.block().id() + "-back", holiday.back()));
-  }
-
-  /** What many schools in England and Wales do, to be put right. */
-  static List<SchoolDates.Holiday> typicalHolidays(int year) {
-    var october = monday(LocalDate.of(year, 10, 31));
-    var christmas = LocalDate.of(year, 12, 20).with(TemporalAdjusters.previousOrSame(DayOfWeek.FRIDAY));
-    var february = LocalDate.of(year + 1, 2, 1).with(TemporalAdjusters.dayOfWeekInMonth(3, DayOfWeek.MONDAY));
-    var easter = Feasts.COMPUTED.on(Feast.EASTER_SUNDAY, year + 1).getFirst();
-    var may = monday(LocalDate.of(year + 1, 5, 31));
-    var july = LocalDate.of(year + 1, 7, 20).with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY));
-    return List.of(
-        week(Block.AUTUMN_HALF_TERM, october),
-        new SchoolDates.Holiday(Block.CHRISTMAS, christmas, LocalDate.of(year + 1, 1, 3).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY))),
-        week(Block.SPRING_HALF_TERM, february),
-        new SchoolDates.Holiday(Block.EASTER, easter.minusDays(3), easter.plusDays(15)),
-        week(Block.SUMMER_HALF_TERM, may),
-        new SchoolDates.Holiday(Block.SUMMER, july, LocalDate.of(year + 1, 9, 2).with(TemporalAdjusters.nextOrSame(DayOfWeek.THURSDAY))));
-  }
-
-  private static LocalDate monday(LocalDate lastOfMonth) {
-    return lastOfMonth.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-  }
-
-  private static SchoolDates.Holiday week(Block block, LocalDate monday) {
-    return new SchoolDates.Holiday(block, monday.minusDays(3), monday.plusDays(7));
   }
 
   private int year(Typing typing) {
