@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.planningtogether.outline.Comparison.Part.Kind;
 
 /**
@@ -15,8 +16,8 @@ import org.planningtogether.outline.Comparison.Part.Kind;
  */
 public record Comparison(List<Part> parts) {
 
-  /** A word with the blank space after it; line breaks are words of their own. */
-  private static final Pattern WORD = Pattern.compile("\\n|[^\\s]+[^\\S\\n]*|[^\\S\\n]+");
+  /** A line break is a word of its own; other blank space is no difference. */
+  private static final Pattern WORD = Pattern.compile("\\n|\\S+");
 
   /** So few words between two differences are no island to stand on. */
   private static final int SMALL_ISLAND = 2;
@@ -29,6 +30,10 @@ public record Comparison(List<Part> parts) {
       SAME,
       REMOVED,
       ADDED
+    }
+
+    private Part before(Part next) {
+      return new Part(kind, text + between(text, next.text()));
     }
   }
 
@@ -51,7 +56,7 @@ public record Comparison(List<Part> parts) {
     var longest = new int[before.size() + 1][after.size() + 1];
     for (int i = before.size() - 1; i >= 0; i--) {
       for (int j = after.size() - 1; j >= 0; j--) {
-        longest[i][j] = isSame(before.get(i), after.get(j))
+        longest[i][j] = before.get(i).equals(after.get(j))
             ? longest[i + 1][j + 1] + 1
             : Math.max(longest[i + 1][j], longest[i][j + 1]);
       }
@@ -60,7 +65,7 @@ public record Comparison(List<Part> parts) {
     int i = 0;
     int j = 0;
     while (i < before.size() || j < after.size()) {
-      if (i < before.size() && j < after.size() && isSame(before.get(i), after.get(j))) {
+      if (i < before.size() && j < after.size() && before.get(i).equals(after.get(j))) {
         steps.add(new Step(Kind.SAME, after.get(j++)));
         i++;
       } else if (j == after.size() || i < before.size() && longest[i + 1][j] >= longest[i][j + 1]) {
@@ -70,11 +75,6 @@ public record Comparison(List<Part> parts) {
       }
     }
     return steps;
-  }
-
-  /** Blank space is no difference. */
-  private static boolean isSame(String one, String other) {
-    return one.equals(other) || !one.isBlank() && one.strip().equals(other.strip());
   }
 
   /** Between two differences, a word or two that stayed is told in both. */
@@ -103,7 +103,7 @@ public record Comparison(List<Part> parts) {
     return between
         && !island.isEmpty()
         && island.size() <= SMALL_ISLAND
-        && island.stream().noneMatch(step -> step.word().equals("\n") || step.word().strip().matches(".*[.!?]"));
+        && island.stream().noneMatch(step -> step.word().equals("\n") || step.word().matches(".*[.!?]"));
   }
 
   /** Of each difference first all that is removed, then all that is added. */
@@ -114,10 +114,18 @@ public record Comparison(List<Part> parts) {
       if (step.kind() == Kind.SAME != text.containsKey(Kind.SAME)) {
         flush(text, parts);
       }
-      text.computeIfAbsent(step.kind(), _ -> new StringBuilder()).append(step.word());
+      var words = text.computeIfAbsent(step.kind(), _ -> new StringBuilder());
+      words.append(between(words, step.word())).append(step.word());
     }
     flush(text, parts);
-    return List.copyOf(parts);
+    return IntStream.range(0, parts.size())
+        .mapToObj(i -> i + 1 == parts.size() ? parts.get(i) : parts.get(i).before(parts.get(i + 1)))
+        .toList();
+  }
+
+  /** The blank space between two words. */
+  private static String between(CharSequence words, String next) {
+    return words.isEmpty() || words.charAt(words.length() - 1) == '\n' || next.startsWith("\n") ? "" : " ";
   }
 
   private static void flush(EnumMap<Kind, StringBuilder> text, List<Part> parts) {

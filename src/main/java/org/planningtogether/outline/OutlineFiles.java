@@ -50,9 +50,6 @@ public final class OutlineFiles implements Companion<Outline> {
 
   private static Optional<Section> section(Shelf files, int number, String name) {
     var folder = FOLDER + "/" + name;
-    if (files.below(folder).isEmpty()) {
-      return Optional.empty();
-    }
     noteStrangers(files, folder);
     return files.yaml(folder + "/section.yml", root -> {
       var id = root.value("id", Ids::checked);

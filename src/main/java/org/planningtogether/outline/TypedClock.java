@@ -45,13 +45,11 @@ sealed interface TypedClock {
   }
 
   private static TypedClock halfDay(int hour, int minute, boolean afternoon) {
-    if (hour > 23 || !afternoon && (hour > 12 || hour == 0) && hour != 0) {
+    var none = afternoon ? hour == 0 || hour > 23 : hour > 12;
+    if (none) {
       return new Wrong(Kind.NO_SUCH_TIME);
     }
-    if (hour > 12) {
-      return known(hour, minute);
-    }
-    return known(hour % 12 + (afternoon ? 12 : 0), minute);
+    return hour > 12 ? known(hour, minute) : known(hour % 12 + (afternoon ? 12 : 0), minute);
   }
 
   private static TypedClock known(int hour, int minute) {
