@@ -210,6 +210,24 @@ class ClauseRows {
         .single();
   }
 
+  /** What was not delivered yet never will be: from now on nothing passes. */
+  void takeBackUndelivered(PlanId plan, Side author, Instant now) {
+    db.sql(
+            """
+            UPDATE plan_version
+               SET fate = 'TAKEN_BACK',
+                   closed_at = :now
+             WHERE author = :author
+               AND fate = 'OPEN'
+               AND delivered_at > :now
+               AND clause_id IN (SELECT id FROM plan_clause WHERE plan_id = :plan)
+            """)
+        .param("plan", plan.value())
+        .param("author", author.name())
+        .param("now", utc(now))
+        .update();
+  }
+
   /** Deletes what somebody suggested in vain, when they go; what was agreed or told belongs to both. */
   void deleteUnanswered(PlanId plan, Side author, Instant now) {
     db.sql(

@@ -1,7 +1,6 @@
 package org.planningtogether.agreement;
 
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.planningtogether.outline.Answer;
@@ -27,9 +26,5 @@ record Content(Answer answer, @Nullable String note) {
     var fields = new TreeMap<String, List<String>>(Answer.of(json).fields());
     var note = fields.remove(NOTE);
     return new Content(new Answer(fields), note == null ? null : note.getFirst());
-  }
-
-  static Content of(Map<String, List<String>> answer) {
-    return new Content(Answer.of(answer), null);
   }
 }

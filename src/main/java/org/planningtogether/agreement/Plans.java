@@ -1,13 +1,16 @@
 package org.planningtogether.agreement;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.planningtogether.outline.Names;
 import org.planningtogether.referral.Holds;
+import org.planningtogether.referral.PersonHeld;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -148,9 +151,26 @@ public class Plans {
     share(desk, Sharing.LEFT);
   }
 
+  /** What either had suggested and was not delivered yet passes no more. */
   private void share(Desk desk, Sharing sharing) {
     if (desk.joined() && desk.sharing() != Sharing.LEFT) {
       rows.sharing(desk.seat(), sharing);
+      if (sharing != Sharing.SHARED) {
+        takeBackUndelivered(desk.plan());
+      }
+    }
+  }
+
+  /** From a hold on nothing passes, not even what was on its way. */
+  @EventListener
+  void on(PersonHeld fact) {
+    rows.of(new Holder.Enrolled(fact.person())).forEach(desk -> takeBackUndelivered(desk.plan()));
+  }
+
+  private void takeBackUndelivered(PlanId plan) {
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    for (var side : Side.values()) {
+      clauses.takeBackUndelivered(plan, side, now);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.planningtogether.enrolment.EnrolmentId;
 import org.planningtogether.vault.Vault;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,11 +21,13 @@ public class Holds {
 
   private final JdbcClient db;
   private final Vault vault;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Holds(JdbcClient db, Vault vault, Clock clock) {
+  Holds(JdbcClient db, Vault vault, ApplicationEventPublisher events, Clock clock) {
     this.db = db;
     this.vault = vault;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -55,7 +58,7 @@ public class Holds {
             .list();
   }
 
-  /** Puts a hold on somebody, at once and whatever they are doing. Several of them are lifted one by one. */
+  /** Puts a hold on somebody and publishes {@link PersonHeld}, at once and whatever they are doing. Several of them are lifted one by one. */
   @Transactional
   void put(EnrolmentId person, HoldKind kind, String reason, EnrolmentId by) {
     var id = UUID.randomUUID();
@@ -71,6 +74,7 @@ public class Holds {
         .param("by", by.value())
         .param("now", now())
         .update();
+    events.publishEvent(new PersonHeld(person));
   }
 
   /** The first of two people who are needed to lift a hold. */

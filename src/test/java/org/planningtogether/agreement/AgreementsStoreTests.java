@@ -303,6 +303,16 @@ class AgreementsStoreTests {
   }
 
   @Test
+  void what_was_on_its_way_does_not_arrive_after_a_pause_began() {
+    suggest(a, says("At school"));
+    parents.inside(() -> done(() -> parents.plans().pause(b)));
+    clock.advance(HELD);
+
+    assertThat(see(b)).isEqualTo(Clause.untouched(PLACE));
+    assertThat(see(a).history()).singleElement().matches(version -> version.fate() == Fate.TAKEN_BACK);
+  }
+
+  @Test
   void after_a_pause_everything_goes_on() {
     delivered(a, says("At school"));
     parents.inside(() -> done(() -> parents.plans().pause(a)));

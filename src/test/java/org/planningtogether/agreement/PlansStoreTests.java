@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.planningtogether.agreement.Holder.Enrolled;
 import org.planningtogether.enrolment.CourseKey;
 import org.planningtogether.referral.HeldPeople;
+import org.planningtogether.referral.PersonHeld;
 import org.planningtogether.support.Database;
 import org.planningtogether.support.Databases;
 import org.planningtogether.support.TestClock;
@@ -180,6 +181,18 @@ class PlansStoreTests {
     hold(dad);
 
     assertThat(parents.again(pair.a())).isEqualTo(paused);
+  }
+
+  @Test
+  void what_was_on_its_way_does_not_arrive_after_a_hold() {
+    var dad = enrolled("dad");
+    var pair = parents.both(Parents.guest(), dad);
+    var place = new Topic("handovers", "place", new Scope.All());
+    parents.inside(() -> parents.agreements().suggest(pair.a(), place, Parents.says("At school"), null, null));
+    parents.inside(() -> done(() -> plans.on(new PersonHeld(dad.id()))));
+    clock.advance(Agreements.HELD);
+
+    assertThat(parents.inside(() -> parents.agreements().one(pair.b(), place))).isEqualTo(Clause.untouched(place));
   }
 
   @Test

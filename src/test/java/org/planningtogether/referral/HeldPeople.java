@@ -15,7 +15,7 @@ public final class HeldPeople {
 
   public static Holds on(Database database) {
     var clock = Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC);
-    return new Holds(database.jdbc(), Vaults.random(), clock);
+    return new Holds(database.jdbc(), Vaults.random(), event -> {}, clock);
   }
 
   /** Puts a hold on somebody. */
