@@ -59,6 +59,18 @@ class HandoverTests {
   }
 
   @Test
+  void a_holiday_that_is_as_usual_has_the_usual_times_and_visits() {
+    var tea = RegularPattern.of(NamedPattern.WEEKEND_AND_MIDWEEK_TEA.from(day("2026-10-19")));
+    var timetable = family().with(school())
+        .with(tea, HolidayRule.of(Block.AUTUMN_HALF_TERM, new Share.Usual()))
+        .from("2026-10-24", "2026-11-01");
+
+    assertThat(timetable.handovers(ADA)).extracting(Handover::at)
+        .containsExactly(moment("2026-10-30T17:00:00Z"), moment("2026-11-01T17:00:00Z"));
+    assertThat(timetable.visits(ADA)).extracting(Visit::date).containsExactly(day("2026-10-28"));
+  }
+
+  @Test
   void a_special_day_moves_the_night_only_when_it_ends_after_midnight() {
     var byDay = kept(Feast.FATHERS_DAY, new Wish.With(Home.B)).at(clock("10:00"), clock("18:00"), false);
     var withNight = byDay.at(clock("10:00"), clock("18:00"), true);
@@ -143,6 +155,17 @@ class HandoverTests {
     // Friday 11 September: change to B at 17:00; Sunday 13 September: change to A at 17:00
     var before = once("2026-09-11", Home.B, "12:00", "17:30");
     var after = once("2026-09-13", Home.B, "10:00", "19:00");
+    var timetable = family().with(WEEKENDS, before, after).from("2026-09-07", "2026-09-14");
+
+    assertThat(timetable.handovers(ADA)).extracting(Handover::at)
+        .containsExactly(moment("2026-09-11T12:00:00+01:00"), moment("2026-09-13T19:00:00+01:00"));
+    assertThat(timetable.visits(ADA)).isEmpty();
+  }
+
+  @Test
+  void a_visit_that_ends_or_begins_with_the_change_of_home_moves_it_too() {
+    var before = once("2026-09-11", Home.B, "12:00", "17:00");
+    var after = once("2026-09-13", Home.B, "17:00", "19:00");
     var timetable = family().with(WEEKENDS, before, after).from("2026-09-07", "2026-09-14");
 
     assertThat(timetable.handovers(ADA)).extracting(Handover::at)

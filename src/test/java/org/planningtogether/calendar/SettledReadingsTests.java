@@ -109,6 +109,18 @@ class SettledReadingsTests {
   }
 
   @Test
+  void an_extended_stay_begins_at_the_time_at_which_it_would_have_begun() {
+    var times = new ChangeTimes(clock("17:00"), Map.of(DayOfWeek.FRIDAY, clock("15:30")));
+    var rule = RegularPattern.of(new Cycle(new Nights("AAAABBA"), day("2026-09-07"), times, List.of()));
+
+    var handovers = family().with(rule, HolidayRule.of(Block.BANK_HOLIDAYS, new Share.Extend()))
+        .from("2027-03-24", "2027-03-27")
+        .handovers(ADA);
+
+    assertThat(handovers).extracting(Handover::at).containsExactly(moment("2027-03-25T15:30:00Z"));
+  }
+
+  @Test
   void bank_holidays_of_christmas_and_new_year_extend_nothing() {
     var family = family().with(
         pattern("AAAABBA", "2026-09-07"), HolidayRule.of(Block.BANK_HOLIDAYS, new Share.Extend()));
@@ -180,6 +192,29 @@ class SettledReadingsTests {
   }
 
   @Test
+  void the_time_that_waits_is_the_one_that_it_would_have_been() {
+    var halves = christmas("12-25", "12-30", true);
+    var times = new HolidayTimes(HolidayTimes.Start.NEXT_MORNING, HolidayTimes.End.SCHOOL_GATE, clock("09:30"),
+        clock("17:00"), clock("12:00"), true);
+    var morning = new HolidayRule(Children.ALL, 0, Block.CHRISTMAS, halves.own(), halves.share(), times);
+
+    assertThat(family().with(ALWAYS_A, morning).from("2026-12-24", "2026-12-27").handovers(ADA))
+        .extracting(Handover::at)
+        .containsExactly(moment("2026-12-26T09:30:00Z"));
+  }
+
+  @Test
+  void a_holiday_that_would_end_on_25_december_waits_as_well() {
+    var times = christmas("12-20", "12-24", true);
+    var whole = new HolidayRule(
+        Children.ALL, 0, Block.CHRISTMAS, times.own(), new Share.AlternateYears(Home.B), times.times());
+
+    assertThat(family().with(ALWAYS_A, whole).nights("2026-12-23", "2026-12-27")).isEqualTo("BBBAA");
+    assertThat(family().with(ALWAYS_A, whole).from("2026-12-23", "2026-12-27").handovers(ADA)).extracting(Handover::at)
+        .containsExactly(moment("2026-12-26T17:00:00Z"));
+  }
+
+  @Test
   void a_special_day_that_says_otherwise_keeps_its_night() {
     var special = kept(Feast.CHRISTMAS_DAY, new Wish.With(Home.A)).at(clock("15:00"), clock("15:00"), true);
 
@@ -240,6 +275,15 @@ class SettledReadingsTests {
     assertThat(counts.schoolNights()).isEqualTo(4 + 5 + 0 + 5 + 1);
     // the nights before 24 October to 1 November
     assertThat(counts.holidayNights()).isEqualTo(9);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-10-22, 0", "2026-10-23, 1", "2026-10-31, 1", "2026-11-01, 0"})
+  void a_holiday_night_comes_before_a_day_of_a_school_holiday(LocalDate night, int count) {
+    var counts = Timetable.of(family().with(school()).with(ALWAYS_A).rules(), List.of(ADA), new Window(night, night))
+        .counts(ADA);
+
+    assertThat(counts.of(Home.A).holidayNights()).isEqualTo(count);
   }
 
   @Test
