@@ -37,7 +37,7 @@ class ChildsDesks {
   List<ChildsDesk> all(Desk desk, Locale locale) {
     var outline = outlines.outline(locale);
     var said = sayings.of(desk, outline);
-    return versions.of(desk, YearMonth.now(clock.withZone(Papers.HERE))).stream()
+    return versions.of(desk, YearMonth.from(Papers.day(clock))).stream()
         .flatMap(version -> desk.child(version.child()).stream().map(child -> new ChildsDesk(
             desk,
             child,

@@ -77,8 +77,13 @@ class Papers {
     return new SummaryPaper(people(desk, locale), words.of("documents.summary.foot", today()), parts);
   }
 
+  /** Today, where the courts are. */
+  static LocalDate day(Clock clock) {
+    return LocalDate.ofInstant(clock.instant(), HERE);
+  }
+
   String today() {
-    return words.date("d MMMM uuuu", LocalDate.now(clock.withZone(HERE)));
+    return words.date("d MMMM uuuu", day(clock));
   }
 
   private String people(Desk desk, Locale locale) {

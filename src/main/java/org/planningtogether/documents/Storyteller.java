@@ -166,7 +166,7 @@ class Storyteller {
 
   /** A fortnight for the young, and months for those who look further. */
   private List<MonthTable> tables(Page page) {
-    var today = LocalDate.now(clock.withZone(Papers.HERE));
+    var today = Papers.day(clock);
     var basis = Years.basis(page.desk());
     var child = page.child().id();
     var tables =

@@ -29,7 +29,7 @@ class Years {
   }
 
   List<Calendar> of(Desk desk) {
-    var first = YearMonth.now(clock.withZone(Papers.HERE));
+    var first = YearMonth.from(Papers.day(clock));
     var all = schedules.months(desk, desk.children().stream().map(Child::id).toList(), basis(desk), first, MONTHS);
     var same = new LinkedHashMap<List<MonthTable>, List<String>>();
     for (int i = 0; i < all.size(); i++) {
