@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
-import org.planningtogether.agreement.ChildId;
 import org.planningtogether.agreement.Desk;
 import org.planningtogether.course.Catalogue;
 import org.planningtogether.paper.Press;
@@ -62,14 +60,14 @@ class ChildrenController {
   }
 
   @GetMapping("/{child}")
-  ModelAndView show(Desk desk, Locale locale, @PathVariable("child") UUID child) {
-    return page(childs.one(desk, new ChildId(child), locale), locale);
+  ModelAndView show(Desk desk, Locale locale, @PathVariable("child") String id) {
+    return page(childs.one(desk, id, locale), locale);
   }
 
   @PostMapping("/{child}/yes")
   ModelAndView sayYes(
-      Desk desk, Locale locale, @PathVariable("child") UUID id, @RequestParam(defaultValue = "") String content) {
-    var child = childs.one(desk, new ChildId(id), locale);
+      Desk desk, Locale locale, @PathVariable("child") String id, @RequestParam(defaultValue = "") String content) {
+    var child = childs.one(desk, id, locale);
     if (childs.sayYes(child, content)) {
       return back(child);
     }
@@ -80,23 +78,23 @@ class ChildrenController {
   }
 
   @PostMapping("/{child}/not-yet")
-  ModelAndView takeBack(Desk desk, Locale locale, @PathVariable("child") UUID id) {
-    var child = childs.one(desk, new ChildId(id), locale);
+  ModelAndView takeBack(Desk desk, Locale locale, @PathVariable("child") String id) {
+    var child = childs.one(desk, id, locale);
     childs.takeBack(child);
     return back(child);
   }
 
   /** By itself, with nothing that leads back: it may be printed, or left open on a table. */
   @GetMapping("/{child}/page")
-  ModelAndView alone(Desk desk, Locale locale, @PathVariable("child") UUID id) {
-    var child = childs.one(desk, new ChildId(id), locale);
+  ModelAndView alone(Desk desk, Locale locale, @PathVariable("child") String id) {
+    var child = childs.one(desk, id, locale);
     return child.isReady() ? new ModelAndView("documents/child-page", "book", childs.book(child, locale)) : back(child);
   }
 
   /** @return the file, or the way back to where it can be made ready */
   @GetMapping("/{child}/my-plan.pdf")
-  Object file(Desk desk, Locale locale, @PathVariable("child") UUID id) {
-    var child = childs.one(desk, new ChildId(id), locale);
+  Object file(Desk desk, Locale locale, @PathVariable("child") String id) {
+    var child = childs.one(desk, id, locale);
     if (!child.isReady()) {
       return back(child);
     }

@@ -8,11 +8,11 @@ import org.planningtogether.agreement.Mode;
 /**
  * One child's version in the hands of one parent.
  *
- * @param said what it can be made of
+ * @param all what it can be made of
  * @param content the hash of what it would be made of now
  * @param tellable what there is to tell
  */
-record ChildsDesk(Desk desk, Child child, ChildsVersion version, List<Said> said, String content, List<Subject> tellable) {
+record ChildsDesk(Desk desk, Child child, ChildsVersion version, Sayings.All all, String content, List<Subject> tellable) {
 
   /** Whether this parent makes it by themselves, of their own words. */
   boolean isAlone() {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
-import org.planningtogether.agreement.ChildId;
 import org.planningtogether.agreement.Desk;
 import org.planningtogether.agreement.Mode;
 import org.planningtogether.outline.Outlines;
@@ -36,31 +35,32 @@ class ChildsDesks {
 
   List<ChildsDesk> all(Desk desk, Locale locale) {
     var outline = outlines.outline(locale);
-    var said = sayings.of(desk, outline);
+    var all = sayings.of(desk, outline);
+    var said = all.said();
     return versions.of(desk, YearMonth.from(Papers.day(clock))).stream()
         .flatMap(version -> desk.child(version.child()).stream().map(child -> new ChildsDesk(
             desk,
             child,
             version,
-            said,
+            all,
             storyteller.content(desk, child, version.making(), said, outline),
             storyteller.tellable(child, said, outline))))
         .toList();
   }
 
   /** @throws NotFoundException when there is no such child in this plan, or there cannot be a version */
-  ChildsDesk one(Desk desk, ChildId child, Locale locale) {
+  ChildsDesk one(Desk desk, String child, Locale locale) {
     if (!arePossible(desk)) {
       throw new NotFoundException();
     }
     return all(desk, locale).stream()
-        .filter(each -> each.child().id().equals(child))
+        .filter(each -> each.child().id().toString().equals(child))
         .findFirst()
         .orElseThrow(NotFoundException::new);
   }
 
   ChildsBook book(ChildsDesk childs, Locale locale) {
-    return storyteller.book(childs.desk(), childs.child(), childs.version().making(), childs.said(), locale);
+    return storyteller.book(childs.desk(), childs.child(), childs.version().making(), childs.all(), locale);
   }
 
   /** @return false when the content has changed since, or nothing can be shared at the moment; nothing is noted then */

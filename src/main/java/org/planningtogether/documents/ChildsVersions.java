@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.planningtogether.agreement.ChildId;
 import org.planningtogether.agreement.Desk;
-import org.planningtogether.agreement.PlanId;
 import org.planningtogether.agreement.Side;
 import org.planningtogether.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,27 +37,36 @@ class ChildsVersions {
 
   private record Row(int revision, Making making) {}
 
-  /** Of all children of a plan, in their order: two statements. Where nobody has chosen yet, what is usual at their age. */
+  /** Of all children of a plan, in their order: one statement. Where nobody has chosen yet, what is usual at their age. */
   List<ChildsVersion> of(Desk desk, YearMonth now) {
-    var yes = yes(desk.plan());
-    var rows = rows(desk.plan());
+    var rows = new HashMap<ChildId, Row>();
+    var yes = new HashMap<ChildId, Map<Side, String>>();
+    db.sql(
+            """
+            SELECT child_id, revision, sealed, NULL AS side, NULL AS hash
+              FROM plan_childs_version
+             WHERE plan_id = :plan
+             UNION ALL
+            SELECT child_id, 0, NULL, side, hash
+              FROM plan_childs_version_yes
+             WHERE plan_id = :plan
+            """)
+        .param("plan", desk.plan().value())
+        .query((ResultSet row) -> {
+          var child = child(row);
+          if (row.getString("side") == null) {
+            rows.put(child, new Row(row.getInt("revision"), making(child, row.getString("sealed"))));
+          } else {
+            yes.computeIfAbsent(child, any -> new EnumMap<>(Side.class))
+                .put(Side.valueOf(row.getString("side").strip()), row.getString("hash"));
+          }
+        });
     return desk.children().stream()
         .map(child -> {
           var row = rows.getOrDefault(child.id(), new Row(0, Making.first(Bands.usual(child.born(), now))));
           return new ChildsVersion(child.id(), row.revision, row.making, yes.getOrDefault(child.id(), Map.of()));
         })
         .toList();
-  }
-
-  private Map<ChildId, Row> rows(PlanId plan) {
-    var rows = new HashMap<ChildId, Row>();
-    db.sql("SELECT child_id, revision, sealed FROM plan_childs_version WHERE plan_id = :plan")
-        .param("plan", plan.value())
-        .query((ResultSet row) -> {
-          var child = child(row);
-          rows.put(child, new Row(row.getInt("revision"), making(child, row.getString("sealed"))));
-        });
-    return rows;
   }
 
   /**
@@ -145,17 +153,6 @@ class ChildsVersions {
         .param("plan", desk.plan().value())
         .param("hash", content)
         .update();
-  }
-
-  private Map<ChildId, Map<Side, String>> yes(PlanId plan) {
-    var yes = new HashMap<ChildId, Map<Side, String>>();
-    db.sql("SELECT child_id, side, hash FROM plan_childs_version_yes WHERE plan_id = :plan")
-        .param("plan", plan.value())
-        .query((ResultSet row) -> {
-          yes.computeIfAbsent(child(row), child -> new EnumMap<>(Side.class))
-              .put(Side.valueOf(row.getString("side")), row.getString("hash"));
-        });
-    return yes;
   }
 
   private Making making(ChildId child, String sealed) {

@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.planningtogether.agreement.ChildId;
 import org.planningtogether.agreement.Desk;
 import org.planningtogether.outline.Band;
 import org.planningtogether.ui.Choice;
@@ -49,8 +47,8 @@ class ChoicesController {
   }
 
   @GetMapping
-  ModelAndView show(Desk desk, Locale locale, @PathVariable("child") UUID id) {
-    var child = childs.one(desk, new ChildId(id), locale);
+  ModelAndView show(Desk desk, Locale locale, @PathVariable("child") String id) {
+    var child = childs.one(desk, id, locale);
     return child.canChoose() ? page(child, Sent.of(child), List.of()) : back(child);
   }
 
@@ -58,12 +56,12 @@ class ChoicesController {
   ModelAndView save(
       Desk desk,
       Locale locale,
-      @PathVariable("child") UUID id,
+      @PathVariable("child") String id,
       @RequestParam(defaultValue = "0") int revision,
       @RequestParam(defaultValue = "") String band,
       @RequestParam(defaultValue = "") List<String> section,
       @RequestParam(defaultValue = "") String note) {
-    var child = childs.one(desk, new ChildId(id), locale);
+    var child = childs.one(desk, id, locale);
     var sent = new Sent(revision, Bands.of(band).orElse(null), section, note.strip().replace("\r\n", "\n"));
     var problems = problems(child, sent);
     if (problems.isEmpty() && sent.band() != null && childs.choose(child, revision, making(child, sent, sent.band()))) {
@@ -98,8 +96,8 @@ class ChoicesController {
   }
 
   /** With what was typed, and the revision that is there now: sent once more, it counts. */
-  private ModelAndView changed(Desk desk, Locale locale, UUID id, Sent sent) {
-    var now = childs.one(desk, new ChildId(id), locale);
+  private ModelAndView changed(Desk desk, Locale locale, String id, Sent sent) {
+    var now = childs.one(desk, id, locale);
     var typed = new Sent(now.version().revision(), sent.band(), sent.subjects(), sent.note());
     return again(now, typed, List.of(new ErrorItem(words.of("documents.choices.changed"), null)));
   }

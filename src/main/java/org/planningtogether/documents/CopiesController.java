@@ -5,7 +5,6 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.planningtogether.agreement.Desk;
 import org.planningtogether.agreement.Side;
@@ -68,19 +67,19 @@ class CopiesController {
   }
 
   @GetMapping("/{copy}")
-  ModelAndView show(Desk desk, @PathVariable("copy") UUID id) {
+  ModelAndView show(Desk desk, @PathVariable("copy") String id) {
     return page(desk, copy(desk, id), "", null);
   }
 
   @GetMapping("/{copy}/plan.pdf")
-  ResponseEntity<byte[]> file(Desk desk, Locale locale, @PathVariable("copy") UUID id) {
+  ResponseEntity<byte[]> file(Desk desk, Locale locale, @PathVariable("copy") String id) {
     var copy = copy(desk, id);
     return press.print("documents/copy-paper", locale, Map.of("copy", copy, "names", names(desk, copy))).download("plan.pdf");
   }
 
   @PostMapping("/{copy}/name")
   ModelAndView sign(
-      Desk desk, @PathVariable("copy") UUID id, @RequestParam(defaultValue = "") String name) {
+      Desk desk, @PathVariable("copy") String id, @RequestParam(defaultValue = "") String name) {
     var copy = copy(desk, id);
     var problem = desk.open() ? problem(name.strip()) : words.of("documents.copy.closed");
     if (problem != null) {
@@ -130,8 +129,9 @@ class CopiesController {
         said.topic().section(), said.topic().question(), said.topic().scope().code(), said.version(), said.hash());
   }
 
-  private Copy copy(Desk desk, UUID id) {
-    return copies.find(both(desk).plan(), new CopyId(id)).orElseThrow(NotFoundException::new);
+  private Copy copy(Desk desk, String id) {
+    var plan = both(desk).plan();
+    return CopyId.of(id).flatMap(copy -> copies.find(plan, copy)).orElseThrow(NotFoundException::new);
   }
 
   /** Only where two have joined is anything agreed. */

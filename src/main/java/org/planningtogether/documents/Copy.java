@@ -30,7 +30,7 @@ record Copy(CopyId id, String hash, Instant madeAt, Words words, Map<Side, Strin
   }
 
   /** The hash in groups of four, as people read it to each other. */
-  String spelled() {
+  public String spelled() {
     return hash.replaceAll("(.{4})(?!$)", "$1 ");
   }
 }

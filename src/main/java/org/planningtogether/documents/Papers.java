@@ -53,7 +53,8 @@ class Papers {
 
   Written plan(Desk desk, Locale locale) {
     var outline = outlines.outline(locale);
-    var said = sayings.of(desk, outline);
+    var all = sayings.of(desk, outline);
+    var said = all.said();
     var mine = Sayings.isAlone(desk) ? ".mine" : "";
     var paper =
         new PlanPaper(
@@ -62,17 +63,17 @@ class Papers {
             words.of("documents.plan.made" + mine, today()),
             notes(desk),
             chapters(desk, outline, said, locale),
-            years.of(desk));
+            years.of(desk, all.clauses()));
     return new Written(paper, said);
   }
 
   List<Said> said(Desk desk, Locale locale) {
-    return sayings.of(desk, outlines.outline(locale));
+    return sayings.of(desk, outlines.outline(locale)).said();
   }
 
   SummaryPaper summary(Desk desk, Locale locale) {
     var outline = outlines.outline(locale);
-    var said = sayings.of(desk, outline);
+    var said = sayings.of(desk, outline).said();
     var parts = outline.sections().stream().flatMap(section -> part(section, said, desk).stream()).toList();
     return new SummaryPaper(people(desk, locale), words.of("documents.summary.foot", today()), parts);
   }
@@ -135,8 +136,9 @@ class Papers {
       return Optional.empty();
     }
     var ask = new Passage(question.ask().lang(), names.in(question.ask().text(), words.of("outline.children")));
-    return Optional.of(
-        new Point(ask, desk.childName(said.topic().scope()), lines, question.fields().size() > 1, said.notNeeded()));
+    var child = desk.childName(said.topic().scope());
+    var named = child != null && ask.text().contains(child);
+    return Optional.of(new Point(ask, named ? null : child, lines, question.fields().size() > 1, said.notNeeded()));
   }
 
   private Point own(Desk desk, Said said, Locale locale) {

@@ -36,8 +36,18 @@ class Sayings {
     return !desk.joined();
   }
 
-  List<Said> of(Desk desk, Outline outline) {
-    return said(desk).filter(said -> !isPrivate(outline, said) && isThere(desk, said.topic().scope())).toList();
+  /**
+   * @param clauses as they were read, for the calendar
+   * @param said of them, what papers may say
+   */
+  record All(List<Clause> clauses, List<Said> said) {}
+
+  All of(Desk desk, Outline outline) {
+    var clauses = agreements.all(desk);
+    var said = said(desk, clauses)
+        .filter(one -> !isPrivate(outline, one) && isThere(desk, one.topic().scope()))
+        .toList();
+    return new All(clauses, said);
   }
 
   /** What holds for one child: their own clause, else the one for all. */
@@ -53,10 +63,10 @@ class Sayings {
         .findFirst();
   }
 
-  private Stream<Said> said(Desk desk) {
-    return isAlone(desk)
-        ? agreements.all(desk).stream().map(Sayings::written).filter(Objects::nonNull)
-        : agreements.inForce(desk).stream().map(this::delivered).filter(Objects::nonNull);
+  private Stream<Said> said(Desk desk, List<Clause> clauses) {
+    return clauses.stream()
+        .map(clause -> isAlone(desk) ? written(clause) : delivered(clause))
+        .filter(Objects::nonNull);
   }
 
   private static @Nullable Said written(Clause clause) {

@@ -75,18 +75,18 @@ class Storyteller {
         .toList();
   }
 
-  ChildsBook book(Desk desk, Child child, Making making, List<Said> said, Locale locale) {
+  ChildsBook book(Desk desk, Child child, Making making, Sayings.All all, Locale locale) {
     var outline = outlines.outline(locale);
-    var page = new Page(desk, child, making, said, outline, locale);
+    var page = new Page(desk, child, making, all, outline, locale);
     return new ChildsBook(
         making.band(),
         words.of("documents.book.title", child.name()),
         about(page),
         scenes(page),
-        content(desk, child, making, said, outline));
+        content(desk, child, making, all.said(), outline));
   }
 
-  private record Page(Desk desk, Child child, Making making, List<Said> said, Outline outline, Locale locale) {
+  private record Page(Desk desk, Child child, Making making, Sayings.All all, Outline outline, Locale locale) {
 
     boolean isAlone() {
       return Sayings.isAlone(desk);
@@ -156,7 +156,7 @@ class Storyteller {
   private List<Passage> told(Page page, Subject subject) {
     var names = page.desk().names(new Scope.One(page.child().id()));
     return questions(page.outline(), subject)
-        .flatMap(question -> Sayings.holding(page.said(), question, page.child().id())
+        .flatMap(question -> Sayings.holding(page.all().said(), question, page.child().id())
             .filter(said -> !said.notNeeded())
             .stream()
             .flatMap(said -> telling.tell(question, said.answer(), names, page.making().band(), page.locale()).stream()))
@@ -169,11 +169,12 @@ class Storyteller {
     var today = Papers.day(clock);
     var basis = Years.basis(page.desk());
     var child = page.child().id();
+    var clauses = page.all().clauses();
     var tables =
         switch (page.making().band()) {
-          case YOUNG -> List.of(schedules.fortnight(page.desk(), child, basis, today));
-          case MIDDLE -> schedules.months(page.desk(), child, basis, YearMonth.from(today), 2);
-          case OLDER -> schedules.months(page.desk(), child, basis, YearMonth.from(today), 3);
+          case YOUNG -> List.of(schedules.fortnight(page.desk(), clauses, child, basis, today));
+          case MIDDLE -> schedules.months(page.desk(), clauses, List.of(child), basis, YearMonth.from(today), 2).getFirst();
+          case OLDER -> schedules.months(page.desk(), clauses, List.of(child), basis, YearMonth.from(today), 3).getFirst();
         };
     return Years.says(tables) ? tables.stream().map(this::atHome).toList() : List.of();
   }
@@ -199,7 +200,7 @@ class Storyteller {
       var said = words.of("documents.book." + Bands.key(page.making().band()) + ".worried", line.number());
       lines.addAll(passages(said.lines().toList()));
       if (line.hours() != null) {
-        lines.add(new Passage(line.lang(), "%s: %s.".formatted(line.name(), line.hours())));
+        lines.add(new Passage(line.lang(), line.hours() + "."));
       }
     }
     return lines;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.planningtogether.agreement.Child;
+import org.planningtogether.agreement.Clause;
 import org.planningtogether.agreement.Desk;
 import org.planningtogether.documents.PlanPaper.Calendar;
 import org.planningtogether.schedule.Basis;
@@ -28,9 +29,10 @@ class Years {
     this.clock = clock;
   }
 
-  List<Calendar> of(Desk desk) {
+  List<Calendar> of(Desk desk, List<Clause> clauses) {
     var first = YearMonth.from(Papers.day(clock));
-    var all = schedules.months(desk, desk.children().stream().map(Child::id).toList(), basis(desk), first, MONTHS);
+    var children = desk.children().stream().map(Child::id).toList();
+    var all = schedules.months(desk, clauses, children, basis(desk), first, MONTHS);
     var same = new LinkedHashMap<List<MonthTable>, List<String>>();
     for (int i = 0; i < all.size(); i++) {
       if (says(all.get(i))) {

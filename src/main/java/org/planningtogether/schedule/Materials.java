@@ -1,6 +1,8 @@
 package org.planningtogether.schedule;
 
+import java.util.List;
 import org.planningtogether.agreement.Agreements;
+import org.planningtogether.agreement.Clause;
 import org.planningtogether.agreement.Desk;
 import org.planningtogether.calendar.BankHolidays;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,11 @@ class Materials {
   }
 
   Material of(Desk desk) {
-    return new Material(desk, agreements.all(desk), swaps.agreed(desk.plan()), topics, bankHolidays);
+    return of(desk, agreements.all(desk));
+  }
+
+  /** Of clauses that were read already. */
+  Material of(Desk desk, List<Clause> clauses) {
+    return new Material(desk, clauses, swaps.agreed(desk.plan()), topics, bankHolidays);
   }
 }

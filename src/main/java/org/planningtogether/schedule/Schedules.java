@@ -7,6 +7,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.stream.Stream;
 import org.planningtogether.agreement.ChildId;
+import org.planningtogether.agreement.Clause;
 import org.planningtogether.agreement.Desk;
 import org.planningtogether.calendar.ChildKey;
 import org.planningtogether.calendar.Window;
@@ -28,31 +29,25 @@ public class Schedules {
     this.said = said;
   }
 
-  /** Months of one child. At most 120 of them. */
-  public List<MonthTable> months(Desk desk, ChildId child, Basis basis, YearMonth first, int count) {
+  /** Months of several children, each by themselves and in their order. At most 120 of them. @param clauses all of the plan */
+  public List<List<MonthTable>> months(
+      Desk desk, List<Clause> clauses, List<ChildId> children, Basis basis, YearMonth first, int count) {
     if (count < 1 || count > MOST_MONTHS) {
       throw new IllegalArgumentException("Not a number of months: %d".formatted(count));
     }
     var window = new Window(first.atDay(1), first.plusMonths(count - 1L).atEndOfMonth());
-    var picture = picture(materials.of(desk), basis, List.of(key(child)), window);
-    return Stream.iterate(first, month -> month.plusMonths(1)).limit(count).map(picture::month).toList();
-  }
-
-  /** The same for several children, read once, in their order. */
-  public List<List<MonthTable>> months(Desk desk, List<ChildId> children, Basis basis, YearMonth first, int count) {
-    var window = new Window(first.atDay(1), first.plusMonths(count - 1L).atEndOfMonth());
-    var material = materials.of(desk);
+    var material = materials.of(desk, clauses);
     return children.stream()
         .map(child -> picture(material, basis, List.of(key(child)), window))
         .map(picture -> Stream.iterate(first, month -> month.plusMonths(1)).limit(count).map(picture::month).toList())
         .toList();
   }
 
-  /** The two weeks that begin on the Monday of a day's week. */
-  public MonthTable fortnight(Desk desk, ChildId child, Basis basis, LocalDate day) {
+  /** The two weeks that begin on the Monday of a day's week. @param clauses all of the plan */
+  public MonthTable fortnight(Desk desk, List<Clause> clauses, ChildId child, Basis basis, LocalDate day) {
     var monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     var window = new Window(monday, monday.plusDays(13));
-    return picture(materials.of(desk), basis, List.of(key(child)), window).fortnight(monday);
+    return picture(materials.of(desk, clauses), basis, List.of(key(child)), window).fortnight(monday);
   }
 
   Picture picture(Material material, Basis basis, List<ChildKey> children, Window window) {

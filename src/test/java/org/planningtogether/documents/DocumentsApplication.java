@@ -14,6 +14,7 @@ import org.planningtogether.course.Catalogue;
 import org.planningtogether.course.ContentSettings;
 import org.planningtogether.enrolment.Visits;
 import org.planningtogether.network.PublicUrl;
+import org.planningtogether.network.RateLimits;
 import org.planningtogether.outline.Outlines;
 import org.planningtogether.paper.Press;
 import org.planningtogether.referral.Holds;
@@ -37,10 +38,10 @@ import org.springframework.context.annotation.FilterType;
 @ComponentScan(
     basePackageClasses = {
       Papers.class, Agreements.class, Outlines.class, Schedules.class, Catalogue.class, Press.class, Holds.class,
-      Visits.class, PageSecurity.class
+      Visits.class, PageSecurity.class, RateLimits.class
     },
     excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
-@ConfigurationPropertiesScan(basePackageClasses = {PageSecurity.class, Schedules.class})
+@ConfigurationPropertiesScan(basePackageClasses = {PageSecurity.class, Schedules.class, Agreements.class, Holds.class, RateLimits.class})
 @EnableConfigurationProperties({PublicUrl.class, ContentSettings.class})
 class DocumentsApplication {
 

@@ -24,6 +24,11 @@ public final class TestClock extends Clock {
     now = now.plus(duration);
   }
 
+  /** Goes to a moment, back or forth. */
+  public void set(Instant instant) {
+    now = instant;
+  }
+
   @Override
   public Instant instant() {
     return now;
