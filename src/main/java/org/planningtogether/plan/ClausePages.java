@@ -136,7 +136,7 @@ class ClausePages {
 
   private ClausePage.Past past(Leaf leaf, Clause clause, Version version) {
     return new ClausePage.Past(
-        by(leaf, version),
+        suggested(leaf, version),
         day(leaf, version),
         words.of(fate(leaf, version)),
         version.notNeeded(),
@@ -152,13 +152,20 @@ class ClausePages {
 
   /** Whose a wording is, and of which day. */
   String title(Leaf leaf, Version version) {
-    return by(leaf, version) + ", " + day(leaf, version);
+    return suggested(leaf, version) + ", " + day(leaf, version);
   }
 
   private String by(Leaf leaf, Version version) {
-    var mine = version.author() == leaf.desk().side();
-    var key = (leaf.isTold() ? "plan.by.told" : "plan.by") + (mine ? ".me" : ".them");
-    return words.of(key, leaf.desk().othersName());
+    return words.of((leaf.isTold() ? "plan.by.told." : "plan.by.") + whose(leaf, version), leaf.desk().othersName());
+  }
+
+  /** The same, of what may be over. */
+  private String suggested(Leaf leaf, Version version) {
+    return words.of((leaf.isTold() ? "plan.by.told." : "plan.past.") + whose(leaf, version), leaf.desk().othersName());
+  }
+
+  private static String whose(Leaf leaf, Version version) {
+    return version.author() == leaf.desk().side() ? "me" : "them";
   }
 
   private static String fate(Leaf leaf, Version version) {

@@ -66,7 +66,7 @@ import org.springframework.context.annotation.Import;
   TaskListController.class,
   Wording.class
 })
-@ConfigurationPropertiesScan(basePackageClasses = PageSecurity.class)
+@ConfigurationPropertiesScan(basePackageClasses = {Agreements.class, PageSecurity.class})
 @EnableConfigurationProperties(PublicUrl.class)
 class PlanApplication {
 

@@ -40,6 +40,11 @@ public final class Browser {
     return cookies;
   }
 
+  /** What it sends with every request besides. */
+  public Map<String, String> headers() {
+    return headers;
+  }
+
   private Answer send(Connection request) {
     try {
       var response =
