@@ -3,6 +3,7 @@ package org.planningtogether.plan;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.planningtogether.agreement.Desk;
+import org.planningtogether.agreement.Mode;
 import org.planningtogether.agreement.Plans;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +34,11 @@ class DoorController {
     return page(request, mine(request));
   }
 
+  /** Whoever makes plans for themselves only is not told of others here. */
+  private boolean mayShare(HttpServletRequest request, List<Desk> mine) {
+    return here.mayShare(request) && (mine.isEmpty() || mine.stream().anyMatch(desk -> desk.mode() == Mode.JOINT));
+  }
+
   private List<Desk> mine(HttpServletRequest request) {
     return here.holder(request).map(plans::of).orElse(List.of());
   }
@@ -43,7 +49,7 @@ class DoorController {
     }
     return new ModelAndView("plan/doors/door")
         .addObject("plans", mine)
-        .addObject("mayShare", here.mayShare(request))
+        .addObject("mayShare", mayShare(request, mine))
         .addObject("guest", request.getContextPath().isEmpty())
         .addObject("known", here.holder(request).isPresent());
   }

@@ -2,9 +2,13 @@ package org.planningtogether.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.planningtogether.agreement.Desk;
 import org.planningtogether.agreement.Holder;
 import org.planningtogether.agreement.Mode;
 import org.planningtogether.agreement.OrderInPlace;
@@ -109,8 +114,8 @@ class DoorTests {
   @Test
   void the_gates_stand_in_their_order_at_one_address_with_one_title() {
     var amira = Parent.guest(tool.port());
-    var headings = new java.util.ArrayList<String>();
-    var titles = new java.util.HashSet<String>();
+    var headings = new ArrayList<String>();
+    var titles = new HashSet<String>();
     for (var said : List.of(new String[0], new String[0], said("safe", "no"), said("safe", "no"), said("orders", "none"),
         said("together", "two"), said("mine", "Mum", "others", "Dad", "role", "parent"), said("where", "wales"),
         said("name", "Sam", "month", "3", "year", "2019", "stage", "PRIMARY", "pronoun", "THEY"), said("more", "no"))) {
@@ -144,7 +149,7 @@ class DoorTests {
     amira.say("together", "two");
     amira.aboutUs("Mummy", "Dad").child("Sam").say("more", "no");
 
-    var headings = new java.util.ArrayList<String>();
+    var headings = new ArrayList<String>();
     while (!amira.page().select("nav form").isEmpty()) {
       amira.back();
       headings.add(amira.heading());
@@ -206,7 +211,8 @@ class DoorTests {
     amira.say("orders", "none");
     assertThat(amira.heading()).isEqualTo("You and the other parent");
 
-    var plan = amira.aboutUs("Mum", "Dad").child("Sam").say("more", "no").page().select("h1").isEmpty() ? "" : amira.begin();
+    amira.aboutUs("Mum", "Dad").child("Sam").say("more", "no");
+    var plan = amira.begin();
 
     assertThat(plan).startsWith("/plan/p/");
     assertThat(desk("own").mode()).isEqualTo(Mode.SOLO);
@@ -222,7 +228,7 @@ class DoorTests {
     var amira = Parent.launched(tool.port(), subject).toOrders();
     var all = new StringBuilder();
 
-    amira.say(java.util.Arrays.stream(orders.split("\\+")).flatMap(order -> java.util.stream.Stream.of("orders", order)).toArray(String[]::new));
+    amira.say(Arrays.stream(orders.split("\\+")).flatMap(order -> Stream.of("orders", order)).toArray(String[]::new));
     all.append(amira.page().select("main").text());
     amira.aboutUs("Mum", "Dad");
     all.append(amira.page().select("main").text());
@@ -230,6 +236,7 @@ class DoorTests {
     all.append(amira.page().select("main").text());
     var plan = amira.begin();
     all.append(amira.get(plan + "/settings").page().select("main").text());
+    all.append(amira.get("/plan/all").page().select("main").text());
 
     assertThat(desk(subject).mode()).isEqualTo(Mode.SOLO);
     assertThat(desk(subject).order()).isEqualTo(kept);
@@ -320,7 +327,7 @@ class DoorTests {
     amira.say("orders", "none");
     assertThat(amira.say().status()).isEqualTo(422);
     amira.say("together", "one");
-    assertThat(amira.say("mine", "Mum", "others", " mum".strip().equals("mum") ? "Mum" : "", "role", "").status()).isEqualTo(422);
+    assertThat(amira.say("mine", "Mum", "others", " Mum ", "role", "").status()).isEqualTo(422);
     assertThat(amira.page().select("#mine").attr("value")).isEqualTo("Mum");
     assertThat(amira.page().select(".govuk-error-summary").text()).contains("Use two different names", "Choose what you are");
     assertThat(amira.say("mine", "Mum {child}", "others", "x".repeat(31), "role", "parent").status()).isEqualTo(422);
@@ -425,7 +432,7 @@ class DoorTests {
     }
     assertThat(stranger.get(plan + "/children/" + desk("hers").children().getFirst().id()).status()).isEqualTo(404);
     assertThat(amira.get(plan + "/children/not-a-child").status()).isEqualTo(404);
-    assertThat(amira.get(plan + "/children/" + java.util.UUID.randomUUID()).status()).isEqualTo(404);
+    assertThat(amira.get(plan + "/children/" + UUID.randomUUID()).status()).isEqualTo(404);
   }
 
   @Test
@@ -528,7 +535,7 @@ class DoorTests {
     amira.post("/plan/join", "link", own.getFirst(), "code", own.getLast());
     throughTheGates(amira);
 
-    assertThat(Set.of(replaced, wrong, never, withdrawn)).hasSize(1);
+    assertThat(List.of(replaced, never, withdrawn)).containsOnly(wrong);
     assertThat(wrong).startsWith("422").contains("or the invitation is no longer good");
     assertThat(amira.say().location()).endsWith("/plan/join?tried=yes");
     assertThat(amira.get("/plan/join?tried=yes").status()).isEqualTo(422);
@@ -670,7 +677,7 @@ class DoorTests {
     return tool.bean(Intents.class).open(parent.page().select("[name=intent]").attr("value")).orElseThrow().toString();
   }
 
-  private org.planningtogether.agreement.Desk desk(String subject) {
+  private Desk desk(String subject) {
     return plans.of(new Holder.Enrolled(EnrolmentId.of(Door.COURSE, subject))).getFirst();
   }
 
