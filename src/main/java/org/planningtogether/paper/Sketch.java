@@ -95,10 +95,9 @@ final class Sketch implements SVGDrawer {
 
     @Override
     public void drawSVG(OutputDevice device, RenderingContext context, double x, double y) {
-      var wide = (float) (width * scale());
-      var high = (float) (height * scale());
-      device.drawWithGraphics((float) x, (float) y, wide, high, graphics -> {
-        graphics.scale(scale(), scale());
+      var pixels = scale() / dots; // the place is in dots, the area to draw on in pixels
+      device.drawWithGraphics((float) x, (float) y, (float) (width * pixels), (float) (height * pixels), graphics -> {
+        graphics.scale(pixels, pixels);
         draw(graphics, svg, Look.PLAIN);
       });
     }

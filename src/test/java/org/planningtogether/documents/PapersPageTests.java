@@ -172,17 +172,23 @@ class PapersPageTests {
   }
 
   @Test
-  void the_plan_is_a_file_within_two_seconds() {
+  void the_plan_is_a_file_within_two_seconds_of_a_processor() {
     household.agreeMuch(family);
-    var quickest = IntStream.range(0, 5).mapToLong(time -> nanosToPrint()).min().getAsLong();
 
-    assertThat(Duration.ofNanos(quickest)).isLessThan(Duration.ofSeconds(2));
+    var quickest = IntStream.range(0, 5).mapToObj(time -> spentToPrint()).min(Duration::compareTo).orElseThrow();
+
+    assertThat(quickest).isLessThan(Duration.ofSeconds(2));
   }
 
-  private long nanosToPrint() {
-    var start = System.nanoTime();
+  /** What the whole program spends meanwhile; how long it takes on a busy machine says nothing of it. */
+  private Duration spentToPrint() {
+    var before = spent();
     mum.get(family.mums("/papers/plan.pdf"));
-    return System.nanoTime() - start;
+    return spent().minus(before);
+  }
+
+  private static Duration spent() {
+    return ProcessHandle.current().info().totalCpuDuration().orElseThrow();
   }
 
   private Pdf file(String address, String name) {

@@ -207,6 +207,7 @@ class PressTests {
 
     var picture = print("<html lang='en'><title>x</title><h1>x</h1>" + described(drawn)).picture(0);
 
+    assertThat(picture.getRGB(picture.getWidth() - 10, picture.getHeight() / 2) & 0xffffff).isEqualTo(0xffffff);
     var colours = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
     assertThat(Arrays.stream(colours).distinct().map(colour -> colour & 0xffffff).boxed().toList())
         .contains(0xff0000, 0x00ff00, 0x0000ff);
