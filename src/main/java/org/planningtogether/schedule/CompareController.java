@@ -101,7 +101,7 @@ class CompareController {
           new Cell(String.valueOf(difference.after().of(home).nights()), true),
           new Cell(more > 0 ? "+" + more : String.valueOf(more), true)));
     }
-    var head = List.of(new Cell(said.of("schedule.counts.nights")), new Cell(name(before, desk), true), new Cell(name(after, desk), true),
+    var head = List.of(new Cell(said.of("schedule.counts.nights")), new Cell(head(before, desk), true), new Cell(head(after, desk), true),
         new Cell(said.of("schedule.compare.difference"), true));
     return new Table(said.of("schedule.compare.counts"), "govuk-table__caption--s", true, head, rows);
   }
@@ -137,6 +137,10 @@ class CompareController {
 
   private String name(Basis basis, Desk desk) {
     return said.of("schedule.basis." + basis.id(), desk.othersName());
+  }
+
+  private String head(Basis basis, Desk desk) {
+    return said.of("schedule.compare.head." + basis.id(), desk.othersName());
   }
 
   private static String href(Desk desk, String with, YearMonth month) {

@@ -100,7 +100,7 @@ class CountsController {
     if (counts.notDecided() > 0) {
       rows.add(List.of(new Cell(said.of("schedule.open")), new Cell(String.valueOf(counts.notDecided()), true), new Cell("", true)));
     }
-    var head = List.of(new Cell(""), new Cell(desk.names().a(), true), new Cell(desk.names().b(), true));
+    var head = List.of(new Cell(said.of("schedule.counts.what")), new Cell(desk.names().a(), true), new Cell(desk.names().b(), true));
     return new Table(caption, "govuk-table__caption--s", true, head, rows);
   }
 
