@@ -108,6 +108,15 @@ class HandoverTests {
         .containsExactly(moment("2026-09-11T17:00:00+01:00"), moment("2026-09-12T19:00:00+01:00"));
   }
 
+  @Test
+  void a_feast_that_begins_on_the_eve_may_end_earlier_in_the_day_than_it_began() {
+    var rule = new SpecialDay(Children.ALL, 0, new Occasion.Known(Feast.ROSH_HASHANAH), new Wish.With(Home.B),
+        clock("17:00"), clock("12:00"), true, false);
+
+    assertThat(rule.overnight()).isFalse();
+    assertThat(family().with(ALWAYS_A, rule).nights("2026-09-10", "2026-09-12")).isEqualTo("ABA");
+  }
+
   @ParameterizedTest
   @CsvSource({"2026, B", "2027, A"})
   void a_day_that_is_split_has_two_parts(int year, Home first) {

@@ -124,6 +124,23 @@ class LayerTests {
   }
 
   @Test
+  void two_patterns_without_an_end_are_equally_long_whenever_they_begin() {
+    var later = new RegularPattern(
+        Children.ALL, 0, pattern("BBBBBBB", "2026-09-07").cycle(), day("2026-09-08"), null);
+
+    assertThat(family().with(ALWAYS_A, later).nights("2026-09-07", "2026-09-08")).isEqualTo("A?");
+  }
+
+  @Test
+  void days_of_a_rules_own_that_began_last_year_still_count_in_january() {
+    var span = new HolidayRule.Span(MonthDay.of(12, 23), MonthDay.of(1, 20));
+    var rule = new HolidayRule(
+        Children.ALL, 0, Block.CHRISTMAS, span, new Share.AlternateYears(Home.B), HolidayTimes.USUAL);
+
+    assertThat(family().with(ALWAYS_A, rule).nights("2027-01-19", "2027-01-21")).isEqualTo("BBA");
+  }
+
+  @Test
   void a_tie_below_is_no_tie_where_something_higher_speaks() {
     var family = family().with(ALWAYS_A, pattern("BBBBBBB", "2026-09-07"), swap("2026-09-08", Home.B));
 
