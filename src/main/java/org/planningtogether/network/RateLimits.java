@@ -45,10 +45,24 @@ public class RateLimits {
    * @return how long the sender must wait, when this is once too often
    */
   public Optional<Duration> tooOften(RateLimit limit, HttpServletRequest request) {
+    return tooOften(limit, Counted.of(limit, request));
+  }
+
+  /**
+   * Counts that something is done to somebody, whoever does it.
+   *
+   * @param whom nothing personal: a mark
+   * @return how long it must wait, when this is once too often
+   */
+  public Optional<Duration> tooOften(RateLimit limit, String whom) {
+    return tooOften(limit, new Counted(limit.name(), whom));
+  }
+
+  private Optional<Duration> tooOften(RateLimit limit, Counted counted) {
     if (!on) {
       return Optional.empty();
     }
-    var taken = counts.get(Counted.of(limit, request), _ -> bucket(limit)).tryConsumeAndReturnRemaining(1);
+    var taken = counts.get(counted, _ -> bucket(limit)).tryConsumeAndReturnRemaining(1);
     return taken.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(taken.getNanosToWaitForRefill()));
   }
 
