@@ -50,19 +50,37 @@ class PlanRows {
   }
 
   Optional<Desk> find(Holder holder, String ref) {
-    return read(DESKS + " WHERE s.ref = :ref AND s." + column(holder) + " = :holder",
+    return used(
+            DESKS + " WHERE s.ref = :ref AND s." + column(holder) + " = :holder",
             Map.of("ref", ref, "holder", idOf(holder)), holder)
         .stream()
         .findFirst();
   }
 
   List<Desk> of(Holder holder) {
-    return read(DESKS + " WHERE s." + column(holder) + " = :holder ORDER BY p.begun_at, s.ref",
-        Map.of("holder", idOf(holder)), holder);
+    return used(allOf(holder), Map.of("holder", idOf(holder)), holder);
   }
 
-  private List<Desk> read(String sql, Map<String, ?> parameters, Holder holder) {
-    var rows = db.sql(sql).params(parameters).query((row, number) -> row(row)).list();
+  /** The same when it is not the holder who looks. */
+  List<Desk> ofAbsent(Holder holder) {
+    return desks(rows(allOf(holder), Map.of("holder", idOf(holder))), holder);
+  }
+
+  private static String allOf(Holder holder) {
+    return DESKS + " WHERE s." + column(holder) + " = :holder ORDER BY p.begun_at, s.ref";
+  }
+
+  private List<Desk> used(String sql, Map<String, ?> parameters, Holder holder) {
+    var rows = rows(sql, parameters);
+    rows.forEach(this::noteUse);
+    return desks(rows, holder);
+  }
+
+  private List<Row> rows(String sql, Map<String, ?> parameters) {
+    return db.sql(sql).params(parameters).query((row, number) -> row(row)).list();
+  }
+
+  private List<Desk> desks(List<Row> rows, Holder holder) {
     var theirs = children.of(rows.stream().map(Row::plan).toList());
     return rows.stream().map(row -> desk(row, holder, theirs.getOrDefault(row.plan(), List.of()))).toList();
   }
@@ -89,7 +107,6 @@ class PlanRows {
   }
 
   private Desk desk(Row row, Holder holder, List<Child> children) {
-    noteUse(row);
     var open = row.isShared() && !holds.any(row.enrolled());
     return new Desk(
         row.plan(), row.seat(), row.ref(), row.side(), holder, row.mode(), row.order(), row.jurisdiction(),

@@ -28,6 +28,7 @@ public final class Parents {
   private final Invitations invitations;
   private final Agreements agreements;
   private final UnusedPlaces unused;
+  private final Reminders reminders;
   private final List<Object> published = new ArrayList<>();
 
   public Parents(Database database, Clock clock) {
@@ -46,6 +47,7 @@ public final class Parents {
     this.unused = new UnusedPlaces(
         rows, clauses, new AgreementSettings(Duration.ofDays(548)), database.transactions(), clock);
     this.agreements = new Agreements(clauses, new Drafts(db, vault, clock), rows, clock);
+    this.reminders = new Reminders(db, rows, agreements, clock);
   }
 
   public static Holder guest() {
@@ -102,6 +104,10 @@ public final class Parents {
 
   void deleteUnused() {
     unused.delete();
+  }
+
+  public Reminders reminders() {
+    return reminders;
   }
 
   public List<Object> published() {
