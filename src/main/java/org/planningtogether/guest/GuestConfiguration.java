@@ -32,7 +32,7 @@ class GuestConfiguration {
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new WithoutLaunch()).addPathPatterns(OpenController.PATH, "/plan/new-key", "/plan/key/**");
+        registry.addInterceptor(new WithoutLaunch()).addPathPatterns(OpenController.PATH, "/plan/new-key", "/plan/key/**", "/plan/email/**");
       }
     };
   }

@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.planningtogether.agreement.Holder;
 import org.planningtogether.vault.Code;
 import org.planningtogether.vault.Vault;
@@ -38,17 +37,16 @@ class Guests {
     this.clock = clock;
   }
 
-  Holder.Guest add(Code key, String hash, @Nullable String email) {
+  Holder.Guest add(Code key, String hash) {
     var id = UUID.randomUUID();
     db.sql(
             """
-            INSERT INTO guest (id, key_mark, passphrase_hash, email_sealed, tries, made_at, opened_at)
-            VALUES (:id, :mark, :hash, :email, 0, :now, :now)
+            INSERT INTO guest (id, key_mark, passphrase_hash, tries, made_at, opened_at)
+            VALUES (:id, :mark, :hash, 0, :now, :now)
             """)
         .param("id", id)
         .param("mark", mark(key))
         .param("hash", hash)
-        .param("email", email == null ? null : vault.seal(purpose(id), email))
         .param("now", now())
         .update();
     return new Holder.Guest(id);
@@ -108,33 +106,12 @@ class Guests {
         .update();
   }
 
-  /** For neutral reminders; nothing is sent to it before it was confirmed. */
-  Optional<String> email(Holder.Guest guest) {
-    return db.sql("SELECT email_sealed FROM guest WHERE id = :id AND email_sealed IS NOT NULL")
-        .param("id", guest.id())
-        .query(String.class)
-        .optional()
-        .map(sealed -> vault.open(purpose(guest.id()), sealed));
-  }
-
-  /** @param email null takes it out */
-  void changeEmail(Holder.Guest guest, @Nullable String email) {
-    db.sql("UPDATE guest SET email_sealed = :email, email_confirmed_at = NULL WHERE id = :id")
-        .param("email", email == null ? null : vault.seal(purpose(guest.id()), email))
-        .param("id", guest.id())
-        .update();
-  }
-
   void delete(Holder.Guest guest) {
     db.sql("DELETE FROM guest WHERE id = :id").param("id", guest.id()).update();
   }
 
   private String mark(Code key) {
     return vault.mark(KEY, key.value());
-  }
-
-  private static String purpose(UUID id) {
-    return "guest email " + id;
   }
 
   private OffsetDateTime now() {

@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.planningtogether.agreement.Holder;
 import org.planningtogether.agreement.Plans;
 import org.planningtogether.ui.ErrorItem;
 import org.planningtogether.ui.ErrorSummary;
 import org.planningtogether.ui.Field;
+import org.planningtogether.ui.NotFoundException;
 import org.planningtogether.ui.SignedOutException;
 import org.planningtogether.ui.Words;
 import org.springframework.http.HttpStatus;
@@ -27,14 +29,14 @@ class KeyController {
   private static final String HERE = "redirect:/plan/key";
 
   private final Keys keys;
-  private final Guests guests;
+  private final Letterboxes letterboxes;
   private final GuestSessions sessions;
   private final Plans plans;
   private final Words words;
 
-  KeyController(Keys keys, Guests guests, GuestSessions sessions, Plans plans, Words words) {
+  KeyController(Keys keys, Letterboxes letterboxes, GuestSessions sessions, Plans plans, Words words) {
     this.keys = keys;
-    this.guests = guests;
+    this.letterboxes = letterboxes;
     this.sessions = sessions;
     this.plans = plans;
     this.words = words;
@@ -44,7 +46,8 @@ class KeyController {
   ModelAndView show(HttpServletRequest request) {
     var guest = guest(request);
     return new ModelAndView("guest/account")
-        .addObject("email", guests.email(guest).orElse(null))
+        .addObject("asks", asksForEmail(guest))
+        .addObject("email", letterboxes.find(guest).orElse(null))
         .addObject("empty", plans.of(guest).isEmpty());
   }
 
@@ -80,15 +83,17 @@ class KeyController {
 
   @GetMapping("/email")
   ModelAndView email(HttpServletRequest request) {
-    return emailForm(guests.email(guest(request)).orElse(""), List.of(), HttpStatus.OK);
+    var guest = whoIsAskedForEmail(request);
+    return emailForm(letterboxes.find(guest).map(Letterboxes.Kept::address).orElse(""), List.of(), HttpStatus.OK);
   }
 
   @PostMapping("/email")
   ModelAndView changeEmail(
       HttpServletRequest request,
       @RequestParam(defaultValue = "") String current,
-      @RequestParam(defaultValue = "") String email) {
-    var guest = guest(request);
+      @RequestParam(defaultValue = "") String email,
+      Locale language) {
+    var guest = whoIsAskedForEmail(request);
     var read = Email.read(email);
     var problems = new ArrayList<ErrorItem>();
     if (read.isEmpty() && !email.isBlank()) {
@@ -99,7 +104,7 @@ class KeyController {
     if (!problems.isEmpty()) {
       return emailForm(email, problems, HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    guests.changeEmail(guest, read.orElse(null));
+    letterboxes.give(guest, read.orElse(null), language);
     return new ModelAndView(HERE);
   }
 
@@ -123,13 +128,26 @@ class KeyController {
     if (!plans.of(guest).isEmpty()) {
       return HERE;
     }
-    guests.delete(guest);
+    keys.delete(guest);
     sessions.end(request, response);
     return "redirect:/plan";
   }
 
   private Holder.Guest guest(HttpServletRequest request) {
     return sessions.find(request).map(GuestSessions.Session::guest).orElseThrow(SignedOutException::new);
+  }
+
+  /** Where no letters are sent, there is an address to take out at most. */
+  private boolean asksForEmail(Holder.Guest guest) {
+    return letterboxes.areWanted() || letterboxes.find(guest).isPresent();
+  }
+
+  private Holder.Guest whoIsAskedForEmail(HttpServletRequest request) {
+    var guest = guest(request);
+    if (!asksForEmail(guest)) {
+      throw new NotFoundException();
+    }
+    return guest;
   }
 
   private ModelAndView passphraseForm(String typed, List<ErrorItem> problems, HttpStatus status) {

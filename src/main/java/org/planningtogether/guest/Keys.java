@@ -1,5 +1,6 @@
 package org.planningtogether.guest;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,19 @@ class Keys {
 
   private final Guests guests;
   private final Passphrases passphrases;
+  private final Letterboxes letterboxes;
   private final ObjectProvider<Errand> errands;
   private final TransactionTemplate transaction;
 
-  Keys(Guests guests, Passphrases passphrases, ObjectProvider<Errand> errands, TransactionTemplate transaction) {
+  Keys(
+      Guests guests,
+      Passphrases passphrases,
+      Letterboxes letterboxes,
+      ObjectProvider<Errand> errands,
+      TransactionTemplate transaction) {
     this.guests = guests;
     this.passphrases = passphrases;
+    this.letterboxes = letterboxes;
     this.errands = errands;
     this.transaction = transaction;
   }
@@ -33,13 +41,20 @@ class Keys {
    */
   record Made(Code key, Holder.Guest guest, Optional<String> goOn) {}
 
-  /** Makes a key and does what its guest came for; both or neither. */
-  Made make(Passphrase passphrase, @Nullable String email, String errand) {
+  /**
+   * Makes a key and does what its guest came for; both or neither.
+   *
+   * @param language in which the guest reads
+   */
+  Made make(Passphrase passphrase, @Nullable String email, Locale language, String errand) {
     var hash = passphrases.hash(passphrase); // slow, so before the transaction
     return transaction.execute(
         status -> {
           var key = Code.random();
-          var guest = guests.add(key, hash, email);
+          var guest = guests.add(key, hash);
+          if (email != null) {
+            letterboxes.give(guest, email, language);
+          }
           return new Made(key, guest, carryOut(guest, errand));
         });
   }
@@ -59,6 +74,14 @@ class Keys {
 
   void change(Holder.Guest guest, Passphrase passphrase) {
     guests.changePassphrase(guest, passphrases.hash(passphrase));
+  }
+
+  void delete(Holder.Guest guest) {
+    transaction.executeWithoutResult(
+        status -> {
+          letterboxes.forget(guest);
+          guests.delete(guest);
+        });
   }
 
   /** @return where to go on; empty when there was nothing to do */

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.planningtogether.network.RateLimit;
 import org.planningtogether.network.RateLimits;
@@ -29,12 +30,15 @@ class NewKeyController {
 
   private final Keys keys;
   private final GuestSessions sessions;
+  private final Letterboxes letterboxes;
   private final RateLimits limits;
   private final Words words;
 
-  NewKeyController(Keys keys, GuestSessions sessions, RateLimits limits, Words words) {
+  NewKeyController(
+      Keys keys, GuestSessions sessions, Letterboxes letterboxes, RateLimits limits, Words words) {
     this.keys = keys;
     this.sessions = sessions;
+    this.letterboxes = letterboxes;
     this.limits = limits;
     this.words = words;
   }
@@ -57,7 +61,9 @@ class NewKeyController {
       HttpServletResponse response,
       @RequestParam(defaultValue = "") String errand,
       @RequestParam(required = false) @Nullable String passphrase,
-      @RequestParam(defaultValue = "") String email) {
+      @RequestParam(name = "email", defaultValue = "") String typed,
+      Locale language) {
+    var email = letterboxes.areWanted() ? typed : "";
     if (sessions.find(request).isPresent()) {
       return new ModelAndView("redirect:/plan"); // the page with the key, sent again
     }
@@ -75,11 +81,12 @@ class NewKeyController {
       var problem = ErrorItem.at("passphrase", words.of("guest.too-many"));
       return form(errand, passphrase, email, List.of(problem), HttpStatus.TOO_MANY_REQUESTS);
     }
-    var made = keys.make(read.orElseThrow(), Email.read(email).orElse(null), errand);
+    var made = keys.make(read.orElseThrow(), Email.read(email).orElse(null), language, errand);
     sessions.begin(request, response, made.guest());
     return new ModelAndView("guest/key")
         .addObject("key", made.key().toString())
         .addObject("passphrase", passphrase.strip())
+        .addObject("email", !email.isBlank())
         .addObject("goOn", made.goOn().orElse("/plan"));
   }
 
@@ -100,6 +107,6 @@ class NewKeyController {
         .addObject("errorSummary", new ErrorSummary(problems))
         .addObject("errand", errand)
         .addObject("passphrase", PassphraseWords.field(words, problems).value(passphrase))
-        .addObject("email", Email.field(words, problems).value(email));
+        .addObject("email", letterboxes.areWanted() ? Email.field(words, problems).value(email) : null);
   }
 }

@@ -58,6 +58,11 @@ class GuestApplication {
   }
 
   @Bean
+  Post post() {
+    return Mockito.mock(Post.class);
+  }
+
+  @Bean
   static StatementCount statements() {
     return new StatementCount();
   }

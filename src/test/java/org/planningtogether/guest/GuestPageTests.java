@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mockito.ArgumentCaptor;
 import org.planningtogether.enrolment.Role;
 import org.planningtogether.network.RateLimits;
 import org.planningtogether.support.Browser;
@@ -42,6 +43,7 @@ class GuestPageTests {
   @Autowired private TestClock clock;
   @Autowired private StatementCount statements;
   @Autowired private RateLimits limits;
+  @Autowired private Post post;
   @MockitoSpyBean private Passphrases passphrases;
 
   @BeforeEach
@@ -256,15 +258,41 @@ class GuestPageTests {
   @Test
   void an_address_is_kept_unconfirmed_and_changed_with_the_passphrase_only() {
     var browser = new Browser(port);
-    browser.post("/plan/new-key", "passphrase", PASSPHRASE, "email", "amira@example.org");
+    var made = browser.post("/plan/new-key", "passphrase", PASSPHRASE, "email", "amira@example.org");
 
     var refused = browser.post("/plan/key/email", "current", "otter pebble lantern", "email", "else@example.org");
 
+    assertThat(made.page().select("main").text()).contains("We have sent a message to your email address.");
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(browser.get("/plan/key").page().select("main").text()).contains("amira@example.org");
+    assertThat(browser.get("/plan/key").page().select("main").text())
+        .contains("amira@example.org", "You have not confirmed this address yet.");
     browser.post("/plan/key/email", "current", PASSPHRASE, "email", "");
     assertThat(browser.get("/plan/key").page().select("main").text()).contains("You have not given one.");
     assertThat(db.sql("SELECT COUNT(email_confirmed_at) FROM guest").query(Long.class).single()).isZero();
+  }
+
+  @Test
+  void an_address_is_asked_to_confirm_when_it_is_given_and_when_it_is_changed() {
+    clearInvocations(post);
+    var browser = new Browser(port);
+    browser.post("/plan/new-key", "passphrase", PASSPHRASE, "email", "one@example.org");
+
+    browser.post("/plan/key/email", "current", PASSPHRASE, "email", "two@example.org");
+
+    var tokens = ArgumentCaptor.forClass(String.class);
+    verify(post, times(2)).askToConfirm(any(), tokens.capture());
+    assertThat(tokens.getAllValues()).doesNotHaveDuplicates().allMatch(token -> token.matches("[\\w-]{43}"));
+  }
+
+  @Test
+  void whose_key_is_deleted_is_owed_no_letters() {
+    clearInvocations(post);
+    var browser = new Browser(port);
+    browser.post("/plan/new-key", "passphrase", PASSPHRASE, "email", "three@example.org");
+
+    browser.post("/plan/key/delete");
+
+    verify(post).forget(any());
   }
 
   @Test

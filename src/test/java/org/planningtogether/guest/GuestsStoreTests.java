@@ -25,7 +25,7 @@ class GuestsStoreTests {
   @Test
   void a_guest_is_found_by_the_key_only() {
     var key = Code.random();
-    var guest = guests.add(key, "hash", null);
+    var guest = guests.add(key, "hash");
 
     assertThat(guests.with(key)).contains(new Guest(guest, "hash"));
     assertThat(guests.find(guest)).contains(new Guest(guest, "hash"));
@@ -34,7 +34,7 @@ class GuestsStoreTests {
 
   @Test
   void a_hundred_tries_at_once_are_ten() throws Exception {
-    var id = guests.add(Code.random(), "hash", null).id();
+    var id = guests.add(Code.random(), "hash").id();
 
     try (var threads = Executors.newFixedThreadPool(8)) {
       var tries = IntStream.range(0, 100).mapToObj(any -> threads.submit(() -> guests.mayTry(id))).toList();
@@ -48,7 +48,7 @@ class GuestsStoreTests {
 
   @Test
   void tries_begin_anew_after_the_rest_and_after_the_right_passphrase() {
-    var guest = guests.add(Code.random(), "hash", null);
+    var guest = guests.add(Code.random(), "hash");
 
     IntStream.range(0, 9).forEach(any -> guests.mayTry(guest.id()));
     guests.opened(guest);
@@ -66,18 +66,9 @@ class GuestsStoreTests {
   }
 
   @Test
-  void an_address_is_sealed_for_its_guest() {
-    var guest = guests.add(Code.random(), "hash", "amira@example.org");
-
-    assertThat(guests.email(guest)).contains("amira@example.org");
-    guests.changeEmail(guest, null);
-    assertThat(guests.email(guest)).isEmpty();
-  }
-
-  @Test
   void whoever_is_deleted_is_gone() {
     var key = Code.random();
-    guests.delete(guests.add(key, "hash", null));
+    guests.delete(guests.add(key, "hash"));
 
     assertThat(guests.with(key)).isEmpty();
   }
