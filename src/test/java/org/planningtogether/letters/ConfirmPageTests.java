@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.planningtogether.guest.Letterboxes;
 import org.planningtogether.support.Browser;
 import org.planningtogether.support.Browser.Answer;
+import org.planningtogether.support.Chromium;
+import org.planningtogether.support.Screen;
 import org.planningtogether.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.registry.HealthContributorRegistry;
@@ -93,6 +97,21 @@ class ConfirmPageTests {
     var link = link(new Browser(port), "launch@example.org");
 
     assertThat(new Browser(port).get("/l/aaaaaaaaaa" + link).status()).isIn(401, 404);
+  }
+
+  @Test
+  @ExtendWith(Chromium.class)
+  void every_page_is_for_everybody_on_any_screen() throws Exception {
+    var browser = new Browser(port);
+    var link = link(browser, "everybody@example.org");
+    for (int width : new int[] {320, 1280}) {
+      try (var screen = new Screen(browser, port, link, width)) {
+        for (var path : List.of(link, "/plan/email", "/plan/email/x", "/plan/key")) {
+          screen.page().navigate(path);
+          screen.isAccessible();
+        }
+      }
+    }
   }
 
   @Test
