@@ -277,7 +277,7 @@ class PatternEditor implements RuleEditor {
 
   private MultiValueMap<String, String> filled(NamedPattern pattern, Optional<RegularPattern> kept) {
     var cycle = kept.map(RegularPattern::cycle);
-    var same = cycle.filter(one -> RuleWords.named(one.nights()).filter(pattern::equals).isPresent());
+    var same = cycle.filter(one -> RuleWords.named(one).filter(pattern::equals).isPresent());
     var filled = common(kept);
     same.ifPresent(one -> filled.put("who", one.nights().equals(pattern.nights()) ? "as-it-is" : "mirrored"));
     var visit = cycle.flatMap(one -> one.visits().stream().findFirst()).or(() -> pattern.visits().stream().findFirst());
@@ -333,7 +333,7 @@ class PatternEditor implements RuleEditor {
   }
 
   private static String chosen(RegularPattern rule) {
-    return RuleWords.named(rule.cycle().nights()).map(NamedPattern::id).orElse(OWN);
+    return RuleWords.named(rule.cycle()).map(NamedPattern::id).orElse(OWN);
   }
 
   private static Optional<RegularPattern> kept(Subject subject) {

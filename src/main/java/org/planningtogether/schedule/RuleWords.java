@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -66,7 +68,7 @@ class RuleWords {
 
   private List<String> of(RegularPattern rule, People people) {
     var told = new ArrayList<String>();
-    named(rule.cycle().nights()).ifPresent(pattern -> told.add(said.of("schedule.rule.named", name(pattern))));
+    named(rule.cycle()).ifPresent(pattern -> told.add(said.of("schedule.rule.named", name(pattern))));
     told.addAll(of(rule.cycle(), people));
     if (rule.from() != null) {
       told.add(said.of("schedule.rule.from", said.date(rule.from())));
@@ -226,7 +228,8 @@ class RuleWords {
   }
 
   private String times(SpecialDay rule) {
-    var key = "schedule.special.hours" + (rule.eve() ? ".eve" : "") + (rule.overnight() ? ".night" : ".day");
+    var until = rule.overnight() ? ".night" : ".day";
+    var key = rule.eve() ? "schedule.special.hours.eve" + until : "schedule.special.hours" + until;
     return said.of(key, said.time(rule.start()), said.time(rule.end()));
   }
 
@@ -294,13 +297,15 @@ class RuleWords {
   }
 
   /** The named pattern with these nights, whichever parent has which letter. */
-  static Optional<NamedPattern> named(Nights nights) {
-    for (var pattern : NamedPattern.values()) {
-      if (pattern.nights().equals(nights) || pattern.nights().mirrored().equals(nights)) {
-        return Optional.of(pattern);
-      }
-    }
-    return Optional.empty();
+  static Optional<NamedPattern> named(Cycle cycle) {
+    return Arrays.stream(NamedPattern.values())
+        .filter(pattern -> pattern.visits().isEmpty() || !cycle.visits().isEmpty())
+        .filter(pattern -> isOf(pattern, cycle.nights()))
+        .max(Comparator.comparing(pattern -> pattern.visits().size()));
+  }
+
+  private static boolean isOf(NamedPattern pattern, Nights nights) {
+    return pattern.nights().equals(nights) || pattern.nights().mirrored().equals(nights);
   }
 
   private static Home turn(Home even, String year) {

@@ -195,7 +195,7 @@ class StagesEditor implements RuleEditor {
     stage.cycle().visits().forEach(visit -> filled.put("day", String.valueOf(visit.day())));
     stage.cycle().visits().stream().findFirst().ifPresent(visit ->
         filled.put("home", visit.home().name()).clock("start", visit.start()).clock("end", visit.end()));
-    RuleWords.named(stage.cycle().nights()).ifPresent(pattern -> filled.put("pattern", pattern.id())
+    RuleWords.named(stage.cycle()).ifPresent(pattern -> filled.put("pattern", pattern.id())
         .put("home", stage.cycle().nights().equals(pattern.nights()) ? "B" : "A"));
     return filled;
   }
