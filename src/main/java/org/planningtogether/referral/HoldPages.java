@@ -59,20 +59,30 @@ class HoldPages {
         nameOf(person), words.of(held ? "referral.holds.on" : "referral.holds.off"), List.of(action));
   }
 
-  ModelAndView one(Enrolment person, List<Hold> standing, EnrolmentId reader, String reason, @Nullable String kind) {
-    var problem = new ModelAndView("referral/hold");
-    return problem
+  ModelAndView one(
+      Enrolment person, List<Hold> standing, EnrolmentId reader, String reason, @Nullable String kind, ErrorSummary problems) {
+    return new ModelAndView("referral/hold")
+        .addObject("errorSummary", problems)
         .addObject("person", nameOf(person))
         .addObject("address", "/trainer/holds/" + person.id())
         .addObject("holds", standing.stream().map(hold -> view(hold, reader)).toList())
-        .addObject("kinds", kinds(kind))
+        .addObject("kinds", kinds(kind).error(problem(problems, "kind")))
         .addObject(
             "reason",
             Field.of("reason", words.of("referral.hold.reason"))
                 .hint(words.of("referral.hold.reason.hint"))
                 .value(reason)
                 .limit(LONGEST_REASON)
+                .error(problem(problems, "reason"))
                 .autocomplete("off"));
+  }
+
+  private static @Nullable String problem(ErrorSummary problems, String field) {
+    return problems.errorList().stream()
+        .filter(problem -> ("#" + field).equals(problem.href()))
+        .map(ErrorItem::text)
+        .findFirst()
+        .orElse(null);
   }
 
   private HoldView view(Hold hold, EnrolmentId reader) {

@@ -9,6 +9,7 @@ import org.planningtogether.enrolment.Enrolment;
 import org.planningtogether.enrolment.EnrolmentId;
 import org.planningtogether.enrolment.Enrolments;
 import org.planningtogether.enrolment.Visitor;
+import org.planningtogether.ui.ErrorSummary;
 import org.planningtogether.ui.NotFoundException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -42,7 +43,7 @@ class HoldsController {
 
   @GetMapping("/trainer/holds/{person}")
   ModelAndView one(Visitor visitor, @PathVariable UUID person) {
-    return page(visitor, person, "", null);
+    return page(visitor, person, "", null, new ErrorSummary(List.of()));
   }
 
   @PostMapping("/trainer/holds/{person}")
@@ -55,7 +56,7 @@ class HoldsController {
     var chosen = List.of(HoldKind.values()).stream().filter(known -> known.name().equals(kind)).findFirst();
     var problems = pages.problems(chosen.isPresent(), reason);
     if (chosen.isEmpty() || !problems.isEmpty()) {
-      var again = page(visitor, person, reason, kind).addObject("errorSummary", problems);
+      var again = page(visitor, person, reason, kind, problems);
       again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return again;
     }
@@ -75,9 +76,10 @@ class HoldsController {
     return back(person);
   }
 
-  private ModelAndView page(Visitor visitor, UUID person, String reason, @Nullable String kind) {
+  private ModelAndView page(
+      Visitor visitor, UUID person, String reason, @Nullable String kind, ErrorSummary problems) {
     var learner = learner(visitor, person);
-    return pages.one(learner, holds.of(List.of(learner.id())), me(visitor), reason, kind);
+    return pages.one(learner, holds.of(List.of(learner.id())), me(visitor), reason, kind, problems);
   }
 
   private Enrolment learner(Visitor visitor, UUID person) {
