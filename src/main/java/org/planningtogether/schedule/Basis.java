@@ -3,6 +3,7 @@ package org.planningtogether.schedule;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.planningtogether.agreement.Clause;
+import org.planningtogether.agreement.Desk;
 import org.planningtogether.agreement.Version;
 import org.planningtogether.outline.Answer;
 
@@ -18,6 +19,11 @@ public enum Basis {
   /** Permanent, for addresses. */
   String id() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The key of its words. Where nobody has joined, nothing is said of suggestions. */
+  String key(Desk desk) {
+    return "schedule.basis." + (this == MINE && !desk.joined() ? "own" : id());
   }
 
   static Basis of(@Nullable String id, Basis usual) {

@@ -71,7 +71,7 @@ class CalendarPages {
         desk.ref(),
         look.view().id(),
         heading(look),
-        said.of("schedule.basis." + look.basis().id()),
+        said.of(look.basis().key(desk)),
         desk.joined() && look.basis() == Basis.MINE,
         Arrays.stream(Look.View.values())
             .map(view -> new Link(said.of("schedule.view." + view.id()), look.with(view).href(), view == look.view())).toList(),

@@ -63,7 +63,7 @@ class ChecksController {
         .map(finding -> new CheckItem(text(finding, desk), dismissals.mark(desk.seat(), finding.toString())))
         .filter(item -> !dismissed.contains(item.mark()))
         .limit(MOST_SHOWN).toList();
-    var page = new ChecksPage(said.of("schedule.basis." + basis.id()), items, !dismissed.isEmpty());
+    var page = new ChecksPage(said.of(basis.key(desk)), items, !dismissed.isEmpty());
     return new ModelAndView("schedule/checks").addObject("desk", desk).addObject("page", page);
   }
 

@@ -77,7 +77,7 @@ class CountsController {
     }
     var shown = window == null ? List.<ChildCounts>of() : children(material, basis, window);
     var words = window == null ? null : said.of("schedule.counts.window", said.date(window.first()), said.date(window.last()), window.nights());
-    return new CountsPage(pick, said.of("schedule.basis." + basis.id()), words, shown, basis.id());
+    return new CountsPage(pick, said.of(basis.key(material.desk())), words, shown, basis.id());
   }
 
   private List<ChildCounts> children(Material material, Basis basis, Window window) {
