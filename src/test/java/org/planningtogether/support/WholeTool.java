@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.planningtogether.Application;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -22,6 +23,11 @@ public final class WholeTool implements AutoCloseable {
 
   /** @param beans what the tool has besides its own */
   public static WholeTool on(String database, Class<?>... beans) {
+    return on(database, List.of(), beans);
+  }
+
+  /** @param properties other than the usual ones, for example {@code planning-together.admin.username=keeper} */
+  public static WholeTool on(String database, List<String> properties, Class<?>... beans) {
     try {
       Path config = Files.createTempDirectory("lti-config");
       var platform = FakePlatform.start();
@@ -31,16 +37,22 @@ public final class WholeTool implements AutoCloseable {
           platform,
           new SpringApplicationBuilder(sources)
               .run(
-                  "--server.port=0",
-                  "--management.server.port=0",
-                  "--planning-together.public-url=https://tool.example",
-                  "--planning-together.lti.config-dir=" + config,
-                  "--planning-together.network.allowed-private-hosts=127.0.0.1",
-                  "--planning-together.keys.secret=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
-                  "--spring.datasource.url=" + database));
+                  arguments(
+                      properties,
+                      "--server.port=0",
+                      "--management.server.port=0",
+                      "--planning-together.public-url=https://tool.example",
+                      "--planning-together.lti.config-dir=" + config,
+                      "--planning-together.network.allowed-private-hosts=127.0.0.1",
+                      "--planning-together.keys.secret=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+                      "--spring.datasource.url=" + database)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String[] arguments(List<String> properties, String... usual) {
+    return Stream.concat(Stream.of(usual), properties.stream().map("--"::concat)).toArray(String[]::new);
   }
 
   public FakePlatform platform() {
