@@ -7,7 +7,7 @@ import java.util.Locale;
 /**
  * What a crowd met with.
  *
- * @param nanos how long each launch took that ended on its page
+ * @param nanos how long each launch or page took that ended well
  * @param errors what went wrong with the others
  */
 record Result(List<Long> nanos, List<String> errors, Duration during) {
@@ -37,6 +37,24 @@ record Result(List<Long> nanos, List<String> errors, Duration during) {
             millisAt(0.99),
             worked.toNanos() / 1e6 / nanos.size(),
             errors.size());
+    return withError(numbers);
+  }
+
+  /** One line about one page. */
+  String line(String page) {
+    return withError(
+        String.format(
+            Locale.ROOT,
+            "%-16s %8d %8.1f %8.1f %8.1f %8d",
+            page,
+            nanos.size(),
+            millisAt(0.50),
+            millisAt(0.95),
+            millisAt(0.99),
+            errors.size()));
+  }
+
+  private String withError(String numbers) {
     return errors.isEmpty() ? numbers : numbers + "  " + errors.getFirst();
   }
 
