@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
@@ -43,14 +44,14 @@ final class Device implements AutoCloseable {
     this.width = width;
     this.script = script;
     this.context = browser.newContext(new Browser.NewContextOptions()
-        .setViewportSize(width, width == COMPUTER ? 900 : 740)
+        .setViewportSize(width, height())
         .setJavaScriptEnabled(script)
         .setLocale("en-GB"));
     context.setDefaultTimeout(30_000);
     context.onWebError(error -> troubles.add("script: " + error.error()));
     context.onConsoleMessage(message -> {
       if (message.type().equals("error")) {
-        troubles.add("console: " + message.text());
+        troubles.add("console: " + message.text() + " " + message.location());
       }
     });
     context.onRequest(request -> {
@@ -176,16 +177,42 @@ final class Device implements AutoCloseable {
    * @param name for the file, for example {@code hub}
    */
   void look(Page page, String name) {
+    picture(page, name);
+    check(page, name, width);
+  }
+
+  /** The same, but whatever there is to find is looked for at the width of the narrowest phone. */
+  void lookNarrowly(Page page, String name) {
+    picture(page, name);
+    page.setViewportSize(NARROW, height());
+    check(page, name, NARROW);
+    page.setViewportSize(width, height());
+  }
+
+  private void picture(Page page, String name) {
     page.locator("h1").first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
     var kind = script ? "" : "-no-script";
     page.screenshot(new Page.ScreenshotOptions()
         .setPath(SCREENSHOTS.resolve("%s-%d%s.png".formatted(name, width, kind)))
         .setFullPage(true));
+  }
+
+  private void check(Page page, String name, int pixels) {
     var sideways = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-    assertThat(sideways).as("%s scrolls sideways at %d px", name, width).isEqualTo(0);
+    assertThat(sideways).as("%s scrolls sideways at %d px", name, pixels).isEqualTo(0);
     if (script) {
       assertThat(new AxeBuilder(page).disableRules(SEEN_TWICE).analyze().getViolations()).as("what axe finds in %s", name).isEmpty();
     }
+  }
+
+  private int height() {
+    return width == COMPUTER ? 900 : 740;
+  }
+
+  /** From now on no file of script arrives. The browser runs script still, which axe needs. */
+  Device withoutScriptFiles() {
+    context.route("**/*.js", Route::abort);
+    return this;
   }
 
   List<String> troubles() {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.planningtogether.support.Chromium;
 import org.planningtogether.support.RunningDemo;
 
-/** The LMS's services and the record store are switched off while a parent finishes a part. */
+/** The LMS's services and the record store are switched off while a parent finishes a part, or makes a plan. */
 @ExtendWith({Chromium.class, Demonstration.class})
 class OutageJourney {
 
@@ -51,6 +51,25 @@ class OutageJourney {
       var verbs = computer.lms("/records").locator("tbody td:nth-child(2)").allTextContents();
       assertThat(verbs.stream().filter("completed"::equals)).hasSize(1);
       assertThat(verbs.reversed()).containsSubsequence(List.of("initialized", "completed"));
+      assertThat(phone.troubles()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_plan_needs_neither_of_them() {
+    try (var phone = Device.with(browser, demo, Device.PHONE)) {
+      phone.usedBy("Sam Taylor");
+      phone.flip("LMS services");
+      phone.flip("Record store");
+
+      var parent = Planner.launched(phone).startForTwo("Mia").press("Begin my plan").arrive();
+      parent.go("/q/handovers/place/all").answer("where", "school").press("Save");
+      assertThat(parent.go("/s/handovers").words()).contains("At school, nursery or a club");
+      assertThat(parent.go("/calendar").heading()).contains("The calendar");
+      assertThat(parent.file("/papers/plan.pdf").status()).isEqualTo(200);
+
+      phone.flip("LMS services");
+      phone.flip("Record store");
       assertThat(phone.troubles()).isEmpty();
     }
   }

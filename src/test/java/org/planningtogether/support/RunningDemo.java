@@ -6,11 +6,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.planningtogether.Application;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * Everything that {@code ./mvnw spring-boot:run} starts, on free ports and with a folder of its own: the tool, the
@@ -21,9 +23,11 @@ public final class RunningDemo implements AutoCloseable {
   private final ConfigurableApplicationContext tool;
   private final String toolUrl;
   private final String lmsUrl;
+  private final RunningClock clock;
 
-  private RunningDemo(ConfigurableApplicationContext tool, String toolUrl, String lmsUrl) {
+  private RunningDemo(ConfigurableApplicationContext tool, RunningClock clock, String toolUrl, String lmsUrl) {
     this.tool = tool;
+    this.clock = clock;
     this.toolUrl = toolUrl;
     this.lmsUrl = lmsUrl;
   }
@@ -48,7 +52,10 @@ public final class RunningDemo implements AutoCloseable {
     var lmsUrl = "http://127.0.0.1:" + lmsPort;
     var toolUrl = "http://localhost:" + toolPort;
     registration.accept(folder, lmsUrl);
+    var clock = new RunningClock();
     var tool = new SpringApplicationBuilder(Application.class)
+        .initializers((GenericApplicationContext context) ->
+            context.registerBean(RunningClock.class, () -> clock, bean -> bean.setPrimary(true)))
         .profiles("demo")
         .run(arguments(
             properties,
@@ -60,7 +67,7 @@ public final class RunningDemo implements AutoCloseable {
             "--planning-together.public-url=" + toolUrl,
             "--planning-together.lti.config-dir=" + folder.resolve("lti-config"),
             "--planning-together.lrs.endpoint=" + lmsUrl + "/xapi"));
-    return new RunningDemo(tool, toolUrl, lmsUrl);
+    return new RunningDemo(tool, clock, toolUrl, lmsUrl);
   }
 
   private static String[] arguments(String[] properties, String... usual) {
@@ -102,6 +109,14 @@ public final class RunningDemo implements AutoCloseable {
   /** Where the LMS is: another site than the tool's. */
   public String lms() {
     return lmsUrl;
+  }
+
+  /**
+   * Moves the tool's clock on. The LMS's stays: after more than a minute it can launch nobody any more, since its messages
+   * are too old then.
+   */
+  public void later(Duration time) {
+    clock.advance(time);
   }
 
   /** A bean of the tool. */
