@@ -15,6 +15,7 @@ import org.planningtogether.enrolment.Visits;
 import org.planningtogether.network.PublicUrl;
 import org.planningtogether.outbox.Outbox;
 import org.planningtogether.support.Browser;
+import org.planningtogether.referral.Concerns;
 import org.planningtogether.support.Courses;
 import org.planningtogether.support.Door;
 import org.planningtogether.support.FakePlatform;
@@ -50,7 +51,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
       @Filter(type = FilterType.REGEX, pattern = ".*\\.outbox\\.(Workers|OutboxMetrics)"),
       @Filter(type = FilterType.REGEX, pattern = ".*\\.LtiApplication.*")
     })
-@Import(Door.class)
+@Import({Door.class, Concerns.class})
 @ConfigurationPropertiesScan(
     basePackages = "org.planningtogether.lti",
     basePackageClasses = {AdminPages.class, PageSecurity.class, PublicUrl.class})
