@@ -37,6 +37,8 @@ public class Agreements {
   /** More than this one parent does not suggest within a day: it would be too much for the other one. */
   public static final int MOST_IN_A_DAY = 60;
 
+  private static final int PRESSING = 20;
+
   private final ClauseRows rows;
   private final Drafts drafts;
   private final PlanRows plans;
@@ -232,6 +234,16 @@ public class Agreements {
             .map(Clause::theirs)
             .anyMatch(theirs -> theirs != null && theirs.deliveredAt().isBefore(now.minus(7, ChronoUnit.DAYS)));
     return waits && desk.open() && plans.nudge(desk.seat(), LocalDate.ofInstant(now, ZoneOffset.UTC));
+  }
+
+  /** Whether so much of the other parent's arrived within a day that it may press: help is offered to this one alone. */
+  public boolean pressing(List<Clause> clauses) {
+    var yesterday = clock.instant().minus(1, ChronoUnit.DAYS);
+    return clauses.stream()
+            .map(Clause::theirs)
+            .filter(theirs -> theirs != null && theirs.deliveredAt().isAfter(yesterday))
+            .count()
+        >= PRESSING;
   }
 
   /** A clause that is held until the transaction ends, with what this parent may see of it. */

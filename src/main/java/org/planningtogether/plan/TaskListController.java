@@ -37,7 +37,8 @@ class TaskListController {
         .addObject("desk", desk)
         .addObject("ways", Ways.of(desk))
         .addObject("page", page)
-        .addObject("nudge", agreements.nudge(desk, clauses));
+        .addObject("nudge", agreements.nudge(desk, clauses))
+        .addObject("pressing", agreements.pressing(clauses));
   }
 
   private Set<String> picked(Desk desk) {

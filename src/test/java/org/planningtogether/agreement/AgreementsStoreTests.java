@@ -375,6 +375,21 @@ class AgreementsStoreTests {
   }
 
   @Test
+  void twenty_suggestions_within_a_day_may_press() {
+    IntStream.range(0, 19).forEach(number -> suggest(a, number));
+    clock.advance(HELD);
+    assertThat(agreements.pressing(all(b))).isFalse();
+    suggest(a, 19);
+    clock.advance(HELD);
+    assertThat(agreements.pressing(all(b))).isTrue();
+    assertThat(agreements.pressing(all(a))).isFalse();
+
+    clock.advance(Duration.ofDays(1));
+
+    assertThat(agreements.pressing(all(b))).isFalse();
+  }
+
+  @Test
   void a_reminder_comes_after_a_week_and_at_most_once_in_seven_days() {
     delivered(a, says("At school"));
     assertThat(nudge(b)).isFalse();
@@ -390,6 +405,11 @@ class AgreementsStoreTests {
 
     assertThat(nudge(b)).isFalse();
     assertThat(nudge(a)).isFalse();
+  }
+
+  private void suggest(Desk desk, int number) {
+    var topic = new Topic("routines", "own-" + number, new Scope.All());
+    parents.inside(() -> agreements.suggest(desk, topic, says("Bed at eight"), null, null));
   }
 
   private Outcome suggest(Desk desk, Answer answer) {
