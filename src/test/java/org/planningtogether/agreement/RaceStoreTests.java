@@ -132,6 +132,7 @@ class RaceStoreTests {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs") // a stream of them is read, nothing is put in
   private <T> List<T> atOnce(Callable<T>... steps) throws Exception {
     var start = new CyclicBarrier(steps.length);
     var running =

@@ -223,6 +223,7 @@ class SwapsStoreTests {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs") // a stream of them is read, nothing is put in
   private List<SwapOutcome> atOnce(Callable<SwapOutcome>... works) throws Exception {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var tasks = List.of(works).stream().<Callable<SwapOutcome>>map(work -> () -> inTransaction(work)).toList();
