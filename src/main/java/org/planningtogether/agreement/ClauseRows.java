@@ -228,14 +228,14 @@ class ClauseRows {
         .update();
   }
 
-  /** Deletes what somebody suggested in vain, when they go; what was agreed or told belongs to both. */
-  void deleteUnanswered(PlanId plan, Side author, Instant now) {
+  /** Deletes what the other parent was never shown, when its author goes; what they were shown stays with them. */
+  void deleteUnseen(PlanId plan, Side author, Instant now) {
     db.sql(
             """
             DELETE FROM plan_version
              WHERE author = :author
                AND fate <> 'AGREED'
-               AND (NOT information OR delivered_at > :now)
+               AND (delivered_at > :now OR closed_at <= delivered_at)
                AND clause_id IN (SELECT id FROM plan_clause WHERE plan_id = :plan)
             """)
         .param("plan", plan.value())

@@ -174,11 +174,20 @@ public class Plans {
     }
   }
 
-  /** Deletes this parent's place and everything private in it; the last one to go takes the plan along. */
+  /**
+   * Deletes this parent's place and everything private in it; the last one to go takes the plan along. To the other
+   * parent it looks like a pause: what they were shown stays with them.
+   */
   @Transactional
   public void delete(Desk desk) {
-    clauses.deleteUnanswered(desk.plan(), desk.side(), clock.instant());
-    rows.delete(desk.plan(), desk.seat());
+    delete(desk.plan(), desk.seat(), desk.side());
+  }
+
+  @Transactional
+  void delete(PlanId plan, SeatId seat, Side side) {
+    takeBackUndelivered(plan);
+    clauses.deleteUnseen(plan, side, clock.instant());
+    rows.delete(plan, seat);
   }
 
   /** Deletes all places of somebody who is forgotten. */

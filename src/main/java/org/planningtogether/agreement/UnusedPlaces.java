@@ -11,20 +11,16 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class UnusedPlaces {
 
+  private final Plans plans;
   private final PlanRows rows;
-  private final ClauseRows clauses;
   private final AgreementSettings settings;
   private final TransactionOperations transactions;
   private final Clock clock;
 
   UnusedPlaces(
-      PlanRows rows,
-      ClauseRows clauses,
-      AgreementSettings settings,
-      TransactionOperations transactions,
-      Clock clock) {
+      Plans plans, PlanRows rows, AgreementSettings settings, TransactionOperations transactions, Clock clock) {
+    this.plans = plans;
     this.rows = rows;
-    this.clauses = clauses;
     this.settings = settings;
     this.transactions = transactions;
     this.clock = clock;
@@ -32,14 +28,9 @@ class UnusedPlaces {
 
   @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT10M")
   void delete() {
-    var now = clock.instant();
-    var before = LocalDate.ofInstant(now.minus(settings.keepUnused()), ZoneOffset.UTC);
+    var before = LocalDate.ofInstant(clock.instant().minus(settings.keepUnused()), ZoneOffset.UTC);
     for (var place : rows.unusedSince(before)) {
-      transactions.executeWithoutResult(
-          _ -> {
-            clauses.deleteUnanswered(place.plan(), place.side(), now);
-            rows.delete(place.plan(), place.seat());
-          });
+      transactions.executeWithoutResult(_ -> plans.delete(place.plan(), place.seat(), place.side()));
     }
     transactions.executeWithoutResult(_ -> rows.deleteAbandoned());
   }

@@ -336,6 +336,23 @@ class AgreementsStoreTests {
   }
 
   @Test
+  void deleting_a_place_looks_like_a_pause_to_the_other() {
+    delivered(a, says("At school"));
+    var other = new Topic("pets", "who", new Scope.All());
+    parents.inside(() -> agreements.suggest(b, other, says("The cat stays"), null, null));
+    clock.advance(Duration.ofMinutes(5));
+    parents.inside(() -> done(() -> parents.plans().pause(a)));
+    var desk = parents.again(b);
+    var clauses = List.of(see(b), parents.inside(() -> agreements.one(b, other)));
+    parents.inside(() -> done(() -> parents.plans().resume(a)));
+
+    parents.inside(() -> done(() -> parents.plans().delete(a)));
+
+    assertThat(parents.again(b)).isEqualTo(desk);
+    assertThat(List.of(see(b), parents.inside(() -> agreements.one(b, other)))).isEqualTo(clauses);
+  }
+
+  @Test
   void clauses_for_a_child_who_was_taken_out_are_gone_until_the_child_is_put_back() {
     var child = a.children().getFirst().id();
     var topic = new Topic("handovers", "place", new Scope.One(child));

@@ -45,7 +45,7 @@ public final class Parents {
     this.plans = new Plans(rows, children, clauses, holds, published::add, clock);
     this.invitations = new Invitations(new InvitationRows(db), rows, holds, vault, clock);
     this.unused = new UnusedPlaces(
-        rows, clauses, new AgreementSettings(Duration.ofDays(548)), database.transactions(), clock);
+        plans, rows, new AgreementSettings(Duration.ofDays(548)), database.transactions(), clock);
     this.agreements = new Agreements(clauses, new Drafts(db, vault, clock), rows, clock);
     this.reminders = new Reminders(db, rows, agreements, clock);
   }
