@@ -156,7 +156,7 @@ public class Plans {
     if (desk.joined() && desk.sharing() != Sharing.LEFT) {
       rows.sharing(desk.seat(), sharing);
       if (sharing != Sharing.SHARED) {
-        takeBackUndelivered(desk.plan());
+        stopSharing(desk.plan());
       }
     }
   }
@@ -164,14 +164,15 @@ public class Plans {
   /** From a hold on nothing passes, not even what was on its way. */
   @EventListener
   void on(PersonHeld fact) {
-    rows.of(new Holder.Enrolled(fact.person())).forEach(desk -> takeBackUndelivered(desk.plan()));
+    rows.of(new Holder.Enrolled(fact.person())).forEach(desk -> stopSharing(desk.plan()));
   }
 
-  private void takeBackUndelivered(PlanId plan) {
+  private void stopSharing(PlanId plan) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     for (var side : Side.values()) {
       clauses.takeBackUndelivered(plan, side, now);
     }
+    events.publishEvent(new SharingStopped(plan));
   }
 
   /**
@@ -185,7 +186,7 @@ public class Plans {
 
   @Transactional
   void delete(PlanId plan, SeatId seat, Side side) {
-    takeBackUndelivered(plan);
+    stopSharing(plan);
     clauses.deleteUnseen(plan, side, clock.instant());
     rows.delete(plan, seat);
   }

@@ -19,8 +19,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.planningtogether.agreement.Desk;
 import org.planningtogether.agreement.PlanId;
+import org.planningtogether.agreement.SharingStopped;
 import org.planningtogether.agreement.Side;
 import org.planningtogether.vault.Vault;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -207,6 +209,23 @@ class Swaps {
         .param("asked", at(now))
         .param("delivered", at(now.plus(HOLD)))
         .param("answers", answers == null ? null : answers.value())
+        .update();
+  }
+
+  /** A request that was on its way when sharing stopped never arrives. */
+  @EventListener
+  @Transactional
+  public void on(SharingStopped fact) {
+    db.sql(
+            """
+            UPDATE schedule_swap
+               SET state = 'withdrawn', answered_at = :now
+             WHERE plan_id = :plan
+               AND state = 'open'
+               AND delivered_at > :now
+            """)
+        .param("now", at(clock.instant()))
+        .param("plan", fact.plan().value())
         .update();
   }
 

@@ -193,6 +193,7 @@ class PlansStoreTests {
     clock.advance(Agreements.HELD);
 
     assertThat(parents.inside(() -> parents.agreements().one(pair.b(), place))).isEqualTo(Clause.untouched(place));
+    assertThat(parents.published()).contains(new SharingStopped(pair.a().plan()));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.planningtogether.agreement.Desk;
+import org.planningtogether.agreement.SharingStopped;
 import org.planningtogether.schedule.Swap.State;
 import org.planningtogether.support.Database;
 import org.planningtogether.support.Databases;
@@ -57,6 +58,20 @@ class SwapsStoreTests {
 
     assertThat(swaps.of(family.a())).isEmpty();
     assertThat(swaps.of(family.b())).isEmpty();
+  }
+
+  @Test
+  void what_is_on_its_way_when_sharing_stops_never_arrives_and_what_was_delivered_stays() {
+    var before = delivered(family.a(), JUNE);
+    ask(family.a(), JUNE.plusDays(7), null);
+
+    inTransaction(() -> {
+      swaps.on(new SharingStopped(family.plan()));
+      return SwapOutcome.DONE;
+    });
+    clock.advance(Duration.ofDays(1));
+
+    assertThat(swaps.of(family.b())).extracting(Swap::id).containsExactly(before);
   }
 
   @Test
